@@ -1,0 +1,57 @@
+// @ts-check
+// `npm run size`: where the bytes of each minified bundle go. A function's share is what the bundle saves without it,
+// so shares overlap and do not add up. Writes the table into docs/size.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'acorn';
+import { minify } from 'terser';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const page = path.join(root, 'docs/size.md');
+const entries = ['wechat', 'alipay', 'index'];
+const smallest = 25;
+
+/** @param {string} code */
+async function weigh(code) {
+  const options = { ecma: 5, module: true, toplevel: true, compress: { passes: 3, unused: false } };
+  const { code: minified = '' } = await minify(code, /** @type {any} */ (options));
+  return gzipSync(minified, { level: 9 }).length;
+}
+
+/** @param {string} entry */
+async function shares(entry) {
+  const code = readFileSync(path.join(root, 'dist', `${entry}.js`), 'utf8');
+  const whole = await weigh(code);
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  for (const statement of parse(code, { ecmaVersion: 5 }).body) {
+    const name = nameOf(statement);
+    if (name) found.set(name, whole - (await weigh(code.slice(0, statement.start) + code.slice(statement.end))));
+  }
+  return found;
+}
+
+/** @param {any} statement */
+function nameOf(statement) {
+  if (statement.type === 'FunctionDeclaration') return statement.id.name;
+  return statement.type === 'VariableDeclaration' ? statement.declarations[0].id.name : '';
+}
+
+const columns = await Promise.all(entries.map(shares));
+const names = [...new Set(columns.flatMap((column) => [...column.keys()]))]
+  .map((name) => ({ name, bytes: columns.map((column) => column.get(name) ?? 0) }))
+  .filter(({ bytes }) => Math.max(...bytes) >= smallest)
+  .sort((a, b) => Math.max(...b.bytes) - Math.max(...a.bytes));
+const table = [
+  `| part | ${entries.join(' | ')} |`,
+  `|---|${entries.map(() => '--:|').join('')}`,
+  ...names.map(({ name, bytes }) => `| \`${name}\` | ${bytes.map((count) => count || '–').join(' | ')} |`),
+].join('\n');
+
+console.log(table);
+const text = readFileSync(page, 'utf8');
+const marked = /(<!-- bytes:start -->\n)[\s\S]*(<!-- bytes:end -->)/;
+if (!marked.test(text)) throw new Error(`${page} lacks the markers <!-- bytes:start --> and <!-- bytes:end -->`);
+writeFileSync(page, text.replace(marked, `$1${table}\n$2`));
