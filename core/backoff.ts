@@ -1,0 +1,24 @@
+import type { ReconnectContext } from './types';
+
+export interface BackoffOptions {
+  /** Upper bound of the first pause, in milliseconds. Default 1000. */
+  min?: number;
+  /** Upper bound of every pause, in milliseconds. Default 30000. */
+  max?: number;
+  /** How much the upper bound grows with each attempt. Default 2. */
+  factor?: number;
+}
+
+/**
+ * A `reconnectTimeout` for servers with many clients: exponential backoff with full jitter. The pause before attempt
+ * `n` is uniform between 0 and `min(max, min * factor ** (n - 1))`, so clients cut together do not return together.
+ *
+ * @example
+ * MdeWebsocket({ params: { url }, reconnectTimeout: backoff({ max: 60000 }) })
+ */
+export function backoff(options: BackoffOptions = {}): (context: ReconnectContext) => number {
+  return ({ attempt }) => {
+    const bound = (options.min || 1000) * (options.factor || 2) ** (attempt - 1);
+    return Math.random() * Math.min(options.max || 30000, bound);
+  };
+}

@@ -1,0 +1,72 @@
+import type { Schedule } from './timer';
+import type { ResolvedOptions } from './types';
+
+/** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
+const LATE = 500;
+
+export interface Heartbeat {
+  start(): void;
+  /** Something came from the server. The pending timer is left alone: it looks at the time when it fires. */
+  seen(): void;
+  /** Pings at once; the link is dead if nothing comes within `pongTimeout`. */
+  probe(): void;
+}
+
+/**
+ * Finds a link that is silently dead: pings a silent server, and waits for anything at all to come back. What that takes
+ * is the task's `latency`.
+ */
+export function createHeartbeat(
+  options: ResolvedOptions,
+  task: any,
+  schedule: Schedule,
+  ping: () => boolean,
+  dead: () => void,
+): Heartbeat {
+  const pingTimeout = options.pingTimeout || Infinity;
+  let isAwaiting = false;
+  /** When the awaited ping went out, else when the link was last seen alive. */
+  let since: number;
+  /** When the pending timer should fire. */
+  let due: number;
+
+  function wait(ms: number): void {
+    due = Date.now() + Math.min(ms, pingTimeout);
+    schedule(Math.min(ms, pingTimeout), check);
+  }
+
+  function check(): void {
+    const now = Date.now();
+    // Less than nothing has elapsed when the clock was set back.
+    const elapsed = now - since;
+    const limit = isAwaiting ? options.pongTimeout : pingTimeout;
+    const isAsleep = isAwaiting && now - due >= Math.min(options.pongTimeout, LATE);
+    if (elapsed < 0 || isAsleep) probe();
+    else if (elapsed < limit) wait(limit - elapsed);
+    else if (isAwaiting) dead();
+    else probe();
+  }
+
+  function probe(): void {
+    if (pingTimeout === Infinity) return;
+    since = Date.now();
+    wait(options.pongTimeout);
+    isAwaiting = true;
+    if (!ping()) isAwaiting = false;
+  }
+
+  function seen(): void {
+    const now = Date.now();
+    if (isAwaiting) task.latency = Math.max(0, now - since);
+    isAwaiting = false;
+    since = now;
+  }
+
+  function start(): void {
+    isAwaiting = false;
+    seen();
+    wait(pingTimeout);
+  }
+
+  return { start, seen, probe };
+}

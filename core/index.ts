@@ -1,0 +1,29 @@
+import { resolveOptions } from './options';
+import { createTask } from './task';
+import type { LegacyOptions, Options, Task } from './types';
+
+/**
+ * Connects and keeps the link up.
+ *
+ * @returns a promise of the task, fulfilled as soon as the first attempt is under way; it does not wait for the
+ * connection. It rejects only with a TypeError for an option that is missing, ill-typed or out of range.
+ * @example
+ * MdeWebsocket({ params: { url: 'wss://example.com' } }).then((task) => {
+ *   task.onMessage = ({ data }) => console.log(data);
+ *   task.send('hello');
+ * });
+ */
+export function MdeWebsocket(options: Options): Promise<Task>;
+/** @deprecated These are the option names of version 1: use `platform` and `params`. */
+export function MdeWebsocket(options: LegacyOptions): Promise<Task>;
+export function MdeWebsocket(options: Options | LegacyOptions): Promise<Task> {
+  return new Promise((resolve) => resolve(createTask(resolveOptions(options))));
+}
+
+/** The version of this package. */
+export const VERSION = '__VERSION__';
+
+export { type BackoffOptions, backoff } from './backoff';
+export type { ConnectParams, SocketTask } from './platform';
+export type * from './types';
+export default MdeWebsocket;

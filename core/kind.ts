@@ -1,0 +1,25 @@
+/** Begins the text of every error of ours. */
+export const PREFIX = 'mde-websocket: ';
+
+/** What a value is, in the words of our errors; never the value itself, which may be secret. */
+export function kindOf(value: any): string {
+  if (value === null || value === Infinity) return String(value);
+  if (typeof value === 'number' && !(value > 0)) return value < 0 ? 'less than 0' : String(value);
+  // A host may live in another realm, where `instanceof` fails.
+  const isBytes = ArrayBuffer.isView(value) || {}.toString.call(value) === '[object ArrayBuffer]';
+  return isBytes ? 'bytes' : typeof value;
+}
+
+/** The sentence for a value that is not what it must be. */
+export function mismatch(name: string, expected: string, value: any): string {
+  return PREFIX + name + ' must be ' + expected + ', got ' + kindOf(value);
+}
+
+/** Throws a TypeError unless `expected`, which people read, mentions the kind of the value. */
+export function expect(name: string, expected: string, value: any): void {
+  if (expected.indexOf(kindOf(value)) < 0) throw new TypeError(mismatch(name, expected, value));
+}
+
+export function isData(value: any): boolean {
+  return typeof value === 'string' || kindOf(value) === 'bytes';
+}

@@ -1,0 +1,47 @@
+import { base64ToBytes, bytesToBase64 } from './base64';
+import { host, traits } from './platform';
+import type { Data, ResolvedOptions } from './types';
+
+/** A field of what a host reported. There may be no payload at all when the native side reports a bad status. */
+function field(raw: any, name: string): any {
+  // Alipay's SocketTask nests its fields in `data`, in some versions beside a copy at the top.
+  const inner = traits.base64 && raw && typeof raw.data === 'object' && raw.data;
+  if (inner && inner[name] !== undefined) return inner[name];
+  return raw ? raw[name] : raw;
+}
+
+export function readData(raw: any): Data {
+  return traits.base64 && field(raw, 'isBuffer') && typeof field(raw, 'data') === 'string'
+    ? base64ToBytes(field(raw, 'data'))
+    : field(raw, 'data');
+}
+
+/** A number or a text of the host's, as text; anything else could throw when it becomes one. */
+function text(value: any): string {
+  return /number|string/.test(typeof value) ? String(value) : '';
+}
+
+/** Some hosts give it as text. */
+export function readCode(raw: any): number {
+  const code = parseInt(text(field(raw, 'code')), 10);
+  return code >= 0 ? code : 1006;
+}
+
+export function readReason(raw: any): string {
+  return text(field(raw, 'reason'));
+}
+
+/** The text of a host's error or of an exception. */
+export function readError(raw: any): string {
+  let errMsg = text(field(raw, 'errMsg')) || text(field(raw, 'message'));
+  if (traits.base64) errMsg = errMsg || text(field(raw, 'errorMessage')) || text(field(raw, 'error'));
+  return errMsg || 'unknown error';
+}
+
+/** What of a host's message carries the data. */
+export function toPayload(options: ResolvedOptions, data: Data): { data: any; isBuffer?: boolean } {
+  if (traits.base64 && typeof data !== 'string' && typeof host.offSocketOpen === 'function') {
+    return { data: bytesToBase64(data), isBuffer: true };
+  }
+  return { data };
+}

@@ -1,0 +1,136 @@
+import { guard, ignore } from './guard';
+import { createLine, lineOf, type SocketEvent } from './line';
+import type { LinkListeners } from './link';
+import { host, traits } from './platform';
+import { createTimer } from './timer';
+import type { ResolvedOptions } from './types';
+
+/**
+ * A socket waits for the line, is dialled, is open, and is over. One that was told to close is leaving until the host
+ * says so: it is watched, since some hosts ignore a close while connecting, to be closed again if it opens all the same.
+ */
+type Phase = 'waiting' | 'dialled' | 'open' | 'leaving' | 'over';
+
+/** How long a new connection waits, in milliseconds, for the host to say that the old socket is closed. */
+const LONGEST_WAIT = 1000;
+
+/** How long, in milliseconds, a close that the host owes may still come. */
+const LONGEST_DEBT = 10000;
+
+/**
+ * Whether these parameters ask for the host's only socket. On Alipay it is the default, and said explicitly: since
+ * base library 2.9.1 an absent `multiple` means what the app's `behavior.connectSocketDefaultMultiple` says.
+ */
+export function isSingleSocket(options: ResolvedOptions, params: any): boolean {
+  if (!host.offSocketOpen) return !!lineOf(options);
+  params.multiple = params.multiple === true;
+  return !params.multiple;
+}
+
+/**
+ * Takes the line and hands `adopt` an object of the shape of a SocketTask for it. The task that had the line is closed
+ * first, and the host is given time to close its socket.
+ *
+ * @param isDialled the host was asked for the socket already, and returned nothing
+ */
+export function openSingleSocket(
+  options: ResolvedOptions,
+  params: any,
+  listeners: LinkListeners,
+  isDialled: boolean,
+  adopt: (socketTask: any) => void,
+): void {
+  const line = lineOf(options) || createLine(options);
+  const { owner, supersede } = line;
+  const registered: { [name: string]: any[] } = { onOpen: [], onMessage: [], onError: [], onClose: [] };
+  const schedule = createTimer();
+  let phase: Phase = isDialled ? 'dialled' : 'waiting';
+  let isRefused = false;
+  const { fail } = params;
+  params.fail = (error: any) => {
+    if (!isRefused) fail(error);
+    isRefused = true;
+  };
+
+  function dial(): void {
+    schedule(Infinity);
+    phase = 'dialled';
+    guard(() => {
+      const returned: any = host.connectSocket(params);
+      if (!traits.runtimeHost || !returned || !returned.onOpen) return returned;
+      // A host that returned nothing once, when it refused, returns SocketTasks after all.
+      phase = 'over';
+      adopt(returned);
+    }, params.fail);
+  }
+
+  function hear(name: SocketEvent, event: any): void {
+    const isOwed = name === 'onClose' && line.owed > 0 && Date.now() - line.askedAt < LONGEST_DEBT;
+    if (isOwed) line.owed--;
+    if (phase === 'waiting' || phase === 'leaving') hearLeaving(name);
+    else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
+      if (!isOwed) hearOwn(name, event);
+      else if (phase === 'open') listeners.doubted();
+    }
+  }
+
+  function hearOwn(name: SocketEvent, event: any): void {
+    if (name === 'onOpen') phase = 'open';
+    if (name === 'onClose') {
+      phase = 'over';
+      line.owed = 0;
+      line.detach();
+    }
+    registered[name].forEach((listener) => {
+      listener(event);
+    });
+  }
+
+  /** The socket on its way out is this one, or while this one waits the one before it. */
+  function hearLeaving(name: SocketEvent): void {
+    if (name === 'onOpen') guard(() => host.closeSocket!({}), ignore);
+    if (name !== 'onClose' || line.owed) return;
+    if (phase === 'waiting') dial();
+    else {
+      phase = 'over';
+      line.detach();
+    }
+  }
+
+  function send(message: any): any {
+    if (phase === 'open') return host.sendSocketMessage!(message);
+  }
+
+  function close(given: any): any {
+    schedule(Infinity);
+    if (phase === 'waiting') phase = 'over';
+    if (phase === 'over' || phase === 'leaving') return;
+    phase = 'leaving';
+    if (!isRefused) line.owed++;
+    line.askedAt = Date.now();
+    return host.closeSocket!(given);
+  }
+
+  line.owner = options;
+  line.supersede = listeners.superseded;
+  if (owner !== options) supersede();
+  // The closed task may have been revived in its own close handler, and hold the line again.
+  if (line.owner !== options) return;
+  line.hear = hear;
+  // Anew for each socket: others call `offSocketOpen()` and remove every listener there is.
+  line.detach();
+  line.attach();
+  adopt({
+    send,
+    close,
+    onOpen: (listener: any) => registered.onOpen.push(listener),
+    onMessage: (listener: any) => registered.onMessage.push(listener),
+    onError: (listener: any) => registered.onError.push(listener),
+    onClose: (listener: any) => registered.onClose.push(listener),
+  });
+  // Whoever was told of this socket may have closed it.
+  if (phase !== 'waiting') return;
+  const wait = line.owed ? line.askedAt + LONGEST_WAIT - Date.now() : 0;
+  if (wait > 0) schedule(Math.min(wait, LONGEST_WAIT), dial);
+  else dial();
+}

@@ -1,0 +1,37 @@
+import { guard, ignore } from './guard';
+import { host } from './platform';
+import type { ResolvedOptions } from './types';
+
+/**
+ * Hears of the moments when a link is worth a look: the app comes to the foreground, the network comes back.
+ *
+ * @returns begins to listen, or stops
+ */
+export function createWake(options: ResolvedOptions, wake: () => void): (isOn: boolean) => void {
+  const onNetwork = (status?: { isConnected: boolean }) => {
+    if (status && status.isConnected) wake();
+  };
+
+  let isHeard = false;
+
+  // Where a host cannot remove a listener, ours stays, finds nothing to do, and serves again when the task is revived.
+  return (isOn) => {
+    if (!options.wake) return;
+    const calls = isOn
+      ? [
+          () => host.onAppShow && !(isHeard && !host.offAppShow) && host.onAppShow(wake),
+          () =>
+            host.onNetworkStatusChange &&
+            !(isHeard && !host.offNetworkStatusChange) &&
+            host.onNetworkStatusChange(onNetwork),
+        ]
+      : [
+          () => host.offAppShow && host.offAppShow(wake),
+          () => host.offNetworkStatusChange && host.offNetworkStatusChange(onNetwork),
+        ];
+    calls.forEach((call) => {
+      guard(call, ignore);
+    });
+    isHeard = true;
+  };
+}
