@@ -1,0 +1,51 @@
+// @ts-check
+/**
+ * Makes build/ and every derived part of other files from core/ and platforms/.
+ *
+ *   node codegen/cli.mjs            writes what is out of date
+ *   node codegen/cli.mjs --check    only says what is out of date, and fails if anything is
+ *
+ * Everything is made and checked in memory first: when something is wrong, nothing on the disk changes.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deriveFiles } from './derived/files.mjs';
+import { generate } from './generate.mjs';
+import { readPlatforms } from './manifest.mjs';
+import { CodegenError } from './problems.mjs';
+import { findStale, replaceFile, replaceFolder } from './write.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const BUILD = 'build';
+
+try {
+  const flags = process.argv.slice(2);
+  if (flags.every((flag) => flag === '--check')) run(flags.length > 0);
+  else {
+    console.error('usage: node codegen/cli.mjs [--check]');
+    process.exitCode = 2;
+  }
+} catch (error) {
+  if (!(error instanceof CodegenError)) throw error;
+  console.error(error.message);
+  console.error(`codegen: ${error.problems.length} to put right; nothing was written.`);
+  process.exitCode = 1;
+}
+
+/** @param {boolean} isCheck */
+function run(isCheck) {
+  const programs = generate(root);
+  const files = deriveFiles(root, readPlatforms(root));
+  const staleFiles = findStale(root, files);
+  const stalePrograms = findStale(root, programs, BUILD);
+  const stale = [...stalePrograms, ...staleFiles];
+  if (isCheck) {
+    for (const file of stale) console.error(`${file} is stale: run node codegen/cli.mjs`);
+    if (stale.length > 0) process.exitCode = 1;
+    else console.log('codegen: everything derived is up to date.');
+    return;
+  }
+  if (stalePrograms.length > 0) replaceFolder(root, programs, BUILD);
+  for (const file of staleFiles) replaceFile(path.join(root, file), /** @type {string} */ (files.get(file)));
+  console.log(`codegen: ${stale.length === 0 ? 'nothing to do' : `${stale.length} files written`}.`);
+}

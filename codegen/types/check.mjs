@@ -1,0 +1,98 @@
+// @ts-check
+import path from 'node:path';
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import { ts } from 'ts-morph';
+import { findUntested } from './floor.mjs';
+
+const LACKS = 'Put what the platform lacks behind a trait, and what only its typings lack into an overlay.';
+const ASKS =
+  "Ask with typeof … === 'function', or the other way round with !, where the typings say it is always there.";
+
+const HELPS = 'Bundles hold no helper of TypeScript: write it in ES5.';
+
+/** "This condition will always return true": the typings do not know that an older base library lacks the method. */
+const ALWAYS_THERE = 2774;
+
+/** What to do about an error of the compiler, by its code. @type {Record<number, string>} */
+const ADVICE = {
+  2339: LACKS,
+  2345: LACKS,
+  2354: HELPS,
+  2551: LACKS,
+  2554: LACKS,
+  2555: LACKS,
+  2769: LACKS,
+  2774: ASKS,
+};
+
+/**
+ * A generated file: its text and the way back to the core.
+ *
+ * @typedef {object} Generated
+ * @property {string} file relative to the root
+ * @property {string} source the core file it comes from, relative to the root
+ * @property {string} text
+ * @property {import('magic-string').SourceMap} map
+ */
+
+/**
+ * Holds a generated program against the platform's typings and its floor.
+ *
+ * @param {import('../core.mjs').Core} core
+ * @param {import('../manifest.mjs').Platform} platform
+ * @param {import('ts-morph').Project} project the platform's typings
+ * @param {Generated[]} generated
+ * @returns {import('../problems.mjs').Problem[]}
+ */
+export function checkProgram(core, platform, project, generated) {
+  const files = generated.map(({ file, text }) =>
+    project.createSourceFile(path.join(core.root, file), text, { overwrite: true }),
+  );
+  const maps = new Map(
+    generated.map(({ file, map, source }) => [file, { trace: new TraceMap(/** @type {any} */ (map)), source }]),
+  );
+  /**
+   * @param {ts.SourceFile} source
+   * @param {number} offset
+   * @returns {import('../problems.mjs').Place}
+   */
+  const placeIn = (source, offset) => {
+    const file = path.relative(core.root, source.fileName);
+    const { line, character } = source.getLineAndCharacterOfPosition(offset);
+    const map = maps.get(file);
+    if (!map) return { file, line: line + 1, column: character + 1 };
+    const { line: coreLine, column } = originalPositionFor(map.trace, { line: line + 1, column: character });
+    return { file: map.source, line: coreLine ?? 1, column: (column ?? 0) + 1 };
+  };
+  const overlays = platform.overlays.map((file) => project.getSourceFileOrThrow(path.join(core.root, file)));
+  const problems = [...overlays, ...files].flatMap((file) =>
+    file
+      .getPreEmitDiagnostics()
+      .filter((diagnostic) => diagnostic.getCode() !== ALWAYS_THERE)
+      .map((diagnostic) => ({
+        place: placeIn(file.compilerNode, diagnostic.getStart() ?? 0),
+        message: explain(platform, diagnostic.compilerObject),
+      })),
+  );
+  if (problems.length > 0) return problems;
+  const checker = project.getProgram().compilerObject.getTypeChecker();
+  return files.flatMap((file) =>
+    findUntested(checker, platform, file.compilerNode).map(({ node, message }) => ({
+      place: placeIn(file.compilerNode, node.getStart()),
+      message,
+    })),
+  );
+}
+
+/**
+ * @param {import('../manifest.mjs').Platform} platform
+ * @param {ts.Diagnostic} diagnostic
+ */
+function explain({ name, host, manifest }, diagnostic) {
+  const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ');
+  const root = /^[\w$]+/.exec(host)?.[0];
+  const isHostMissing = manifest.hostExpression && text.includes(`Cannot find name '${root}'`);
+  if (isHostMissing) return `${text} The host is found at ${host} here: have ${root} in scope where the host is used.`;
+  const advice = ADVICE[diagnostic.code];
+  return `${text} (in the program for ${name}, TS${diagnostic.code})${advice ? ` ${advice}` : ''}`;
+}

@@ -1,0 +1,33 @@
+// @ts-check
+import path from 'node:path';
+import { ts } from 'ts-morph';
+import { throwIfAny } from '../problems.mjs';
+
+/**
+ * Looks up in the official typings what a manifest names, and reports what is not there.
+ *
+ * @param {string} root
+ * @param {import('../manifest.mjs').Platform} platform
+ * @param {import('ts-morph').Project} project
+ * @returns {Record<string, ts.TypeAliasDeclaration>} the platform's own type for each type of the port
+ */
+export function probeTypings(root, platform, project) {
+  const types = Object.entries(platform.manifest.types ?? {});
+  const lines = types.map(([name, type]) => `type ${name} = ${type};`);
+  if (platform.manifest.global) lines.push(`${platform.manifest.global};`);
+  const file = project.createSourceFile(path.join(root, 'build', platform.name, '__probe.ts'), lines.join('\n'), {
+    overwrite: true,
+  });
+  const source = file.compilerNode;
+  const problems = file.getPreEmitDiagnostics().map((diagnostic) => {
+    const line = source.getLineAndCharacterOfPosition(diagnostic.getStart() ?? 0).line;
+    const keys = line < types.length ? ['types', types[line][0]] : ['global'];
+    const text = ts.flattenDiagnosticMessageText(diagnostic.compilerObject.messageText, ' ');
+    const message = `${text} Correct "${keys[keys.length - 1]}", or declare it in an overlay (*.d.ts) of this folder.`;
+    return { place: platform.placeOf(keys), message };
+  });
+  throwIfAny(problems);
+  return Object.fromEntries(
+    source.statements.filter(ts.isTypeAliasDeclaration).map((alias) => [alias.name.text, alias]),
+  );
+}

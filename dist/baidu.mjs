@@ -1,0 +1,759 @@
+/*!
+ * mde-websocket 2.0.0, MIT licence
+ * A WebSocket connection that stays up, for Baidu mini programs.
+ *
+ * import MdeWebsocket from './baidu';
+ */
+
+/** Begins the text of every error of ours. */
+var PREFIX = 'mde-websocket: ';
+
+/** What a value is, in the words of our errors; never the value itself, which may be secret. */
+function kindOf(value) {
+  if (value === null || value === Infinity) return String(value);
+  if (typeof value === 'number' && !(value > 0)) return value < 0 ? 'less than 0' : String(value);
+  // A host may live in another realm, where `instanceof` fails.
+  var isBytes = ArrayBuffer.isView(value) || {}.toString.call(value) === '[object ArrayBuffer]';
+  return isBytes ? 'bytes' : typeof value;
+}
+
+/** The sentence for a value that is not what it must be. */
+function mismatch(name, expected, value) {
+  return PREFIX + name + ' must be ' + expected + ', got ' + kindOf(value);
+}
+
+/** Throws a TypeError unless `expected`, which people read, mentions the kind of the value. */
+function expect(name, expected, value) {
+  if (expected.indexOf(kindOf(value)) < 0) throw new TypeError(mismatch(name, expected, value));
+}
+
+function isData(value) {
+  return typeof value === 'string' || kindOf(value) === 'bytes';
+}
+
+/** What options must be, and of which options that is true, with their defaults. */
+var rules = [
+  ['a number from 0 or Infinity', { pingTimeout: 15000, minUptime: 5000, queueLimit: 100 }],
+  ['a positive number', { pongTimeout: 10000, connectTimeout: 10000 }],
+  ['a number from 0 or a function', { reconnectTimeout: 2000 }],
+  ['a number from 0, Infinity or null', { repeatLimit: null }],
+  ['a string, bytes or a function', { pingMsg: 'heartbeat' }],
+  ['a boolean', { wake: true }],
+  ['a function or null', { isPong: null, shouldReconnect: null, logger: null }],
+];
+
+/** Fills in the defaults; throws a TypeError that names the option which is missing, ill-typed or out of range. */
+function resolveOptions(given) {
+  var from = given || {};
+  var options = { params: from.params === undefined ? from.connectSocketParams : from.params };
+  var connectSocket;
+  expect('params', 'an object or a function', options.params);
+  rules.forEach(function (_a) {
+    var expected = _a[0],
+      defaults = _a[1];
+    for (var name in defaults) {
+      options[name] = from[name] === undefined ? defaults[name] : from[name];
+      expect(name, expected, options[name]);
+    }
+  });
+  try {
+    connectSocket = typeof swan.connectSocket;
+  } catch (_a) {
+    // No host at all: a wrong `platform`, or the bundle of another platform.
+  }
+  if (connectSocket !== 'function') expect('platform', 'a host with connectSocket', options.platform);
+  return Object.freeze(options);
+}
+
+/** Calls into code that is not ours; none of them may stop the connection. */
+
+/** Runs what the user gave, if anything. What it throws is thrown again outside our stack, for the host's error hook. */
+function callUser(callback, argument, fallback) {
+  try {
+    return callback ? callback(argument) : fallback;
+  } catch (error) {
+    setTimeout(function () {
+      throw error;
+    }, 0);
+    return fallback;
+  }
+}
+
+/** Runs a call whose throw or rejected promise is for `failed`. */
+function guard(call, failed) {
+  try {
+    var returned = call();
+    if (isThenable(returned)) returned.then(null, failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function isThenable(value) {
+  return value && typeof value.then === 'function';
+}
+
+function ignore() {}
+
+/**
+ * Delivers events to the handlers of a task. Every handler sees them in one order: what a handler causes comes after
+ * the event it handles, for the others too, and `deliver` returns when all of it has been seen.
+ */
+function createEvents(task) {
+  var added = {};
+  var posted = [];
+  var handlers = [];
+  var event;
+  var isHeld = true;
+
+  var handlersOf = function (hook) {
+    return (added[hook] || []).concat(task[hook] || []);
+  };
+
+  function post(hook, event) {
+    posted.push([hook, event]);
+  }
+
+  function deliver() {
+    var last = posted[posted.length - 1];
+    if (isHeld && last && !handlersOf(last[0]).length) return;
+    isHeld = false;
+    while (handlers.length || posted.length) {
+      if (handlers.length) {
+        callUser(handlers.shift(), event);
+      } else {
+        var next = posted.shift();
+        handlers = handlersOf(next[0]);
+        event = next[1];
+      }
+    }
+  }
+
+  return {
+    on: function (type, handler) {
+      var hook =
+        'on' +
+        String(type).replace(/^./, function (first) {
+          return first.toUpperCase();
+        });
+      var entry = function (event) {
+        return handler(event);
+      };
+      if (task[hook] === undefined) expect('type', 'open, message, error, close or reconnect', type);
+      expect('handler', 'a function', handler);
+      added[hook] = (added[hook] || []).concat(entry);
+      return function () {
+        added[hook] = added[hook].filter(function (other) {
+          return other !== entry;
+        });
+        if (!added[hook].length) delete added[hook];
+      };
+    },
+    post: post,
+    deliver: deliver,
+    emit: function (hook, event) {
+      var handler = task[hook];
+      if (handler && !added[hook] && !handlers.length && !posted.length) {
+        callUser(handler, event);
+      } else {
+        post(hook, event);
+        deliver();
+      }
+    },
+    release: function () {
+      isHeld = false;
+      deliver();
+    },
+  };
+}
+
+/** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
+var LATE = 500;
+
+/**
+ * Finds a link that is silently dead: pings a silent server, and waits for anything at all to come back. What that takes
+ * is the task's `latency`.
+ */
+function createHeartbeat(options, task, schedule, ping, dead) {
+  var pingTimeout = options.pingTimeout || Infinity;
+  var isAwaiting = false;
+  /** When the awaited ping went out, else when the link was last seen alive. */
+  var since;
+  /** When the pending timer should fire. */
+  var due;
+
+  function wait(ms) {
+    due = Date.now() + Math.min(ms, pingTimeout);
+    schedule(Math.min(ms, pingTimeout), check);
+  }
+
+  function check() {
+    var now = Date.now();
+    // Less than nothing has elapsed when the clock was set back.
+    var elapsed = now - since;
+    var limit = isAwaiting ? options.pongTimeout : pingTimeout;
+    var isAsleep = isAwaiting && now - due >= Math.min(options.pongTimeout, LATE);
+    if (elapsed < 0 || isAsleep) probe();
+    else if (elapsed < limit) wait(limit - elapsed);
+    else if (isAwaiting) dead();
+    else probe();
+  }
+
+  function probe() {
+    if (pingTimeout === Infinity) return;
+    since = Date.now();
+    wait(options.pongTimeout);
+    isAwaiting = true;
+    if (!ping()) isAwaiting = false;
+  }
+
+  function seen() {
+    var now = Date.now();
+    if (isAwaiting) task.latency = Math.max(0, now - since);
+    isAwaiting = false;
+    since = now;
+  }
+
+  function start() {
+    isAwaiting = false;
+    seen();
+    wait(pingTimeout);
+  }
+
+  return { start: start, seen: seen, probe: probe };
+}
+
+/** Takes what `task.send` was given. Of data that no host can carry the sender hears at once, and null comes back. */
+function toOutgoing(given) {
+  var sender = isData(given) ? null : given || {};
+  var data = sender ? sender.data : given;
+  if (isData(data)) return { data: toHostData(data), sender: sender };
+  fail({ sender: sender }, mismatch('data', 'a string, an ArrayBuffer or a view', data));
+  return null;
+}
+
+/** Of a view exactly its own bytes, never the whole buffer behind it. */
+function toHostData(data) {
+  return typeof data !== 'string' && ArrayBuffer.isView(data)
+    ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
+    : data;
+}
+
+/** Calls the sender's `success` or `fail`, then `complete`; only the first call for a message has an effect. */
+function settle(message, outcome, result) {
+  var sender = message.sender;
+  message.sender = null;
+  if (!sender) return;
+  callUser(sender[outcome], result);
+  callUser(sender.complete, result);
+}
+
+function fail(message, why) {
+  settle(message, 'fail', { errMsg: why });
+}
+
+/** A field of what a host reported. There may be no payload at all when the native side reports a bad status. */
+function field(raw, name) {
+  return raw ? raw[name] : raw;
+}
+
+function readData(raw) {
+  return field(raw, 'data');
+}
+
+/** A number or a text of the host's, as text; anything else could throw when it becomes one. */
+function text(value) {
+  return /number|string/.test(typeof value) ? String(value) : '';
+}
+
+/** Some hosts give it as text. */
+function readCode(raw) {
+  var code = parseInt(text(field(raw, 'code')), 10);
+  return code >= 0 ? code : 1006;
+}
+
+function readReason(raw) {
+  return text(field(raw, 'reason'));
+}
+
+/** The text of a host's error or of an exception. */
+function readError(raw) {
+  var errMsg = text(field(raw, 'errMsg')) || text(field(raw, 'message'));
+  return errMsg || 'unknown error';
+}
+
+/** What of a host's message carries the data. */
+function toPayload(options, data) {
+  return { data: data };
+}
+
+/**
+ * One conversation with the host: `connectSocket`, the socket that comes of it, and the end of it. It is never reset.
+ *
+ * @param retries attempts since the link was lost, 0 for a first connection
+ * @param isFirst whether the callbacks of a `params` object are still to be called
+ */
+function createLink(options, retries, isFirst, listeners) {
+  var isHostClosed = false;
+  var isRefused = false;
+  var hangUp;
+  var socketTask;
+
+  var heard = function (listener) {
+    return function (raw) {
+      if (!hangUp) listener(raw);
+    };
+  };
+  var failed = heard(listeners.failed);
+
+  function open() {
+    guard(function () {
+      var params = typeof options.params === 'function' ? options.params(retries) : options.params;
+      return isThenable(params) ? params.then(dial) : dial(params);
+    }, heard(listeners.lackedParams));
+  }
+
+  function dial(given) {
+    var params = {};
+    if (hangUp) return;
+    expect('params()', 'an object', given);
+    for (var name in given) params[name] = given[name];
+    // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+    ['success', 'fail', 'complete'].forEach(function (name) {
+      params[name] = heard(function (result) {
+        // Those of an object given once are called once, not again at every reconnect.
+        if (isFirst || given !== options.params) callUser(given[name], result);
+        if (name !== 'fail') return;
+        isRefused = true;
+        failed(result);
+      });
+    });
+    guard(
+      function () {
+        return connect(params);
+      },
+      function (error) {
+        // Some frameworks reject their promise and call `fail` too.
+        if (!isRefused) failed(error);
+      }
+    );
+  }
+
+  function connect(params) {
+    var returned = swan.connectSocket(params);
+    if (!returned && isRefused) return;
+    adopt(returned);
+  }
+
+  function adopt(given) {
+    if (!given || !given.onOpen) expect('connectSocket()', 'a SocketTask', given);
+    socketTask = given;
+    if (hangUp) hangUp();
+    else listeners.adopted(socketTask);
+    socketTask.onOpen(function (raw) {
+      if (hangUp) hangUp();
+      else listeners.opened(raw);
+    });
+    socketTask.onMessage(heard(listeners.received));
+    socketTask.onError(failed);
+    socketTask.onClose(function (raw) {
+      isHostClosed = true;
+      heard(listeners.closed)(raw);
+    });
+  }
+
+  function send(message) {
+    var payload = toPayload(options, message.data);
+    if (message.sender) {
+      payload.success = function (result) {
+        return settle(message, 'success', result);
+      };
+      payload.fail = function (error) {
+        return settle(message, 'fail', error);
+      };
+    }
+    guard(
+      function () {
+        return socketTask.send(payload);
+      },
+      function (error) {
+        return fail(message, readError(error));
+      }
+    );
+  }
+
+  function close(code, reason) {
+    hangUp = function () {
+      if (socketTask && !isHostClosed)
+        guard(function () {
+          return socketTask.close({ code: code, reason: reason });
+        }, ignore);
+    };
+    hangUp();
+  }
+
+  return { open: open, send: send, close: close };
+}
+
+/** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
+var LONGEST_DELAY = 0x7fffffff;
+
+/** The single timer of its owner. */
+function createTimer() {
+  var timer;
+  return function (ms, callback) {
+    clearTimeout(timer);
+    if (ms < Infinity) timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
+  };
+}
+
+/**
+ * Hears of the moments when a link is worth a look: the app comes to the foreground, the network comes back.
+ *
+ * @returns begins to listen, or stops
+ */
+function createWake(options, wake) {
+  var onNetwork = function (status) {
+    if (status && status.isConnected) wake();
+  };
+
+  var isHeard = false;
+
+  // Where a host cannot remove a listener, ours stays, finds nothing to do, and serves again when the task is revived.
+  return function (isOn) {
+    if (!options.wake) return;
+    var calls = isOn
+      ? [
+          function () {
+            return swan.onAppShow && !(isHeard && !swan.offAppShow) && swan.onAppShow(wake);
+          },
+          function () {
+            return (
+              swan.onNetworkStatusChange &&
+              !(isHeard && !swan.offNetworkStatusChange) &&
+              swan.onNetworkStatusChange(onNetwork)
+            );
+          },
+        ]
+      : [
+          function () {
+            return swan.offAppShow && swan.offAppShow(wake);
+          },
+          function () {
+            return swan.offNetworkStatusChange && swan.offNetworkStatusChange(onNetwork);
+          },
+        ];
+    calls.forEach(function (call) {
+      guard(call, ignore);
+    });
+    isHeard = true;
+  };
+}
+
+/** How long a host that reported an error has to say with which code it closed. Milliseconds. */
+var CLOSE_GRACE = 200;
+
+/** When `reconnectTimeout()` gives no pause. Milliseconds. */
+var DEFAULT_PAUSE = 2000;
+
+/** Causes after which there is nothing to ask. */
+var DECIDED = /user|replaced|superseded/;
+
+/**
+ * The state machine of a link that stays up.
+ *
+ *     connecting ── opened ──▶ open
+ *      ▲      └──── ended ───┐  └──── ended ───┐
+ *      │                     ▼                 ▼
+ *      └──── pause over ── waiting   or   closed ── reconnect() ──▶ connecting
+ *
+ * A transition is complete before anyone hears of it, so every callback may call everything. At any moment one timer
+ * at most is pending: the bound on the attempt, the heartbeat of the link, or the pause before the next attempt.
+ */
+function createTask(options) {
+  var state = 'connecting';
+  var link = null;
+  var isFirst = true;
+  /** Set while an attempt that failed waits for the host's close: does so no longer. */
+  var giveUp = null;
+  var retries = 0;
+  var openedAt;
+  var lostAt;
+  var queue = [];
+  var inFlight = [];
+  var thinAt = 16;
+
+  var task = {
+    onOpen: null,
+    onMessage: null,
+    onError: null,
+    onClose: null,
+    onReconnect: null,
+    on: null,
+    send: send,
+    close: close,
+    reconnect: reconnect,
+    state: state,
+    socketTask: null,
+    opts: options,
+    latency: null,
+  };
+  var schedule = createTimer();
+  var events = createEvents(task);
+  var heartbeat = createHeartbeat(options, task, schedule, ping, function () {
+    return end('pong-timeout');
+  });
+  var listen = createWake(options, wake);
+
+  /** Makes sure of the link: one that is lost is tried at once, one that is open answers a ping or is dead. */
+  function wake() {
+    if (giveUp) giveUp();
+    if (state === 'waiting') connect();
+    else if (isReady()) heartbeat.probe();
+  }
+
+  function connect() {
+    var next = createLink(options, retries, isFirst, listeners);
+    state = task.state = 'connecting';
+    link = next;
+    task.socketTask = null;
+    isFirst = false;
+    schedule(options.connectTimeout, function () {
+      return end('connect-timeout');
+    });
+    log();
+    if (link === next) next.open();
+  }
+
+  var listeners = {
+    adopted: function (socketTask) {
+      task.socketTask = socketTask;
+    },
+    opened: function (raw) {
+      if (state === 'open' || giveUp) return;
+      state = task.state = 'open';
+      openedAt = Date.now();
+      heartbeat.start();
+      events.post('onOpen', { raw: raw });
+      log();
+      events.deliver();
+      flush();
+    },
+    received: function (raw) {
+      var data = readData(raw);
+      var current = link;
+      if (data === undefined) return;
+      // Who receives is connected, whether or not the host has said so.
+      listeners.opened(undefined);
+      if (link !== current || state !== 'open') return;
+      heartbeat.seen();
+      if (callUser(options.isPong, data) || link !== current) return;
+      events.emit('onMessage', { data: data, raw: raw });
+    },
+    // Hosts differ in whether a close follows an error: it is waited for, to know the real code.
+    failed: function (raw) {
+      failing(raw, 'host', CLOSE_GRACE);
+    },
+    lackedParams: function (error) {
+      failing(error, 'params', 0);
+    },
+    closed: function (raw) {
+      end('host', readCode(raw), readReason(raw), raw);
+    },
+    doubted: wake,
+    superseded: function () {
+      if (state !== 'closed') end('superseded');
+    },
+  };
+
+  function failing(raw, cause, grace) {
+    if (!giveUp) {
+      giveUp = function () {
+        return end(cause, 1006, '', raw);
+      };
+      schedule(grace, giveUp);
+    }
+    events.emit('onError', { errMsg: readError(raw), raw: raw });
+  }
+
+  /** Ends the attempt of the moment, or the wait for one, and decides what comes next. */
+  function end(cause, code, reason, raw) {
+    if (code === void 0) {
+      code = 1006;
+    }
+    if (reason === void 0) {
+      reason = '';
+    }
+    var ending = link;
+    var wasOpen = state === 'open';
+    var now = Date.now();
+    var event = {
+      code: code,
+      reason: reason,
+      cause: cause,
+      wasOpen: wasOpen,
+      willReconnect: cause === 'replaced',
+      raw: raw,
+    };
+    var delay = 0;
+    if (ending) ending.close(cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
+
+    if (event.willReconnect || (wasOpen && now - openedAt >= options.minUptime)) retries = 0;
+    if (wasOpen || !retries) lostAt = now;
+    if (!DECIDED.test(cause)) {
+      event.willReconnect =
+        (options.repeatLimit === null || retries < options.repeatLimit) &&
+        !!callUser(options.shouldReconnect, event, true);
+      if (event.willReconnect) delay = pauseAfter(event);
+    }
+    // Whoever was asked may have called close() or reconnect(), and so ended this attempt already.
+    if (link !== ending) return;
+
+    var lost = inFlight;
+    inFlight = [];
+    link = giveUp = null;
+    events.post('onClose', event);
+    if (event.willReconnect) {
+      state = task.state = 'waiting';
+      schedule(delay, connect);
+      events.post('onReconnect', { attempt: ++retries, delay: delay, cause: cause });
+    } else {
+      state = task.state = 'closed';
+      schedule(Infinity);
+      listen(false);
+      lost = lost.concat(queue);
+      queue = [];
+    }
+    log(cause, code, delay);
+    events.deliver();
+    lost.forEach(function (message) {
+      fail(message, PREFIX + 'link lost');
+    });
+  }
+
+  function pauseAfter(close) {
+    var reconnectTimeout = options.reconnectTimeout;
+    if (typeof reconnectTimeout === 'number') return reconnectTimeout;
+    var elapsed = Math.max(0, Date.now() - lostAt);
+    var pause = callUser(reconnectTimeout, { attempt: retries + 1, elapsed: elapsed, close: close });
+    return /^(number|0)$/.test(kindOf(pause)) ? pause : DEFAULT_PAUSE;
+  }
+
+  function isReady() {
+    return state === 'open' && !giveUp;
+  }
+
+  function handOver(message) {
+    // Those that are settled are thinned out now and then, so that a burst costs no more than its length.
+    if (message.sender && inFlight.push(message) > thinAt) {
+      inFlight = inFlight.filter(function (other) {
+        return other.sender;
+      });
+      thinAt = 2 * inFlight.length + 16;
+    }
+    link.send(message);
+    return true;
+  }
+
+  function flush() {
+    while (queue.length && isReady()) handOver(queue.shift());
+  }
+
+  function send(given) {
+    var message = toOutgoing(given);
+    if (!message) return false;
+    flush();
+    if (isReady()) return handOver(message);
+    queue.push(message);
+    if (state === 'closed' || queue.length > options.queueLimit) {
+      fail(queue.shift(), PREFIX + (state === 'closed' ? 'task closed' : 'queue full'));
+    }
+    return false;
+  }
+
+  function ping() {
+    var data = isData(options.pingMsg) ? options.pingMsg : callUser(options.pingMsg);
+    return isData(data) && isReady() && handOver({ data: toHostData(data) });
+  }
+
+  function close(given) {
+    var _a = given || {},
+      code = _a.code,
+      reason = _a.reason;
+    if (state !== 'closed') end('user', toCloseCode(code), toReason(reason));
+    events.release();
+    settle({ sender: given }, 'success', { errMsg: 'close:ok' });
+  }
+
+  function reconnect() {
+    if (state === 'closed') {
+      retries = 0;
+      listen(true);
+      connect();
+    } else if (link) end('replaced');
+    if (state === 'waiting') connect();
+  }
+
+  function log(cause, code, delay) {
+    callUser(options.logger, { state: state, attempt: retries, cause: cause, code: code, delay: delay });
+  }
+
+  task.on = events.on;
+  listen(true);
+  connect();
+  // Handlers set in `.then()` or after `await` miss nothing: these hops take as long as theirs on any kind of Promise.
+  Promise.resolve().then().then().then().then(events.release);
+  return task;
+}
+
+/** Hosts refuse every other code, and then do not close. */
+function toCloseCode(code) {
+  return code >= 3000 && code < 5000 && code % 1 === 0 ? +code : 1000;
+}
+
+/** At most 123 bytes of UTF-8, which is what a close frame holds; outside ASCII a code unit takes three at most. */
+function toReason(reason) {
+  var text = String(reason || '');
+  while (text.replace(/[^ -~]/g, '---').length > 123) text = text.slice(0, -1);
+  return text;
+}
+
+/**
+ * A `reconnectTimeout` for servers with many clients: exponential backoff with full jitter. The pause before attempt
+ * `n` is uniform between 0 and `min(max, min * factor ** (n - 1))`, so clients cut together do not return together.
+ *
+ * @example
+ * MdeWebsocket({ params: { url }, reconnectTimeout: backoff({ max: 60000 }) })
+ */
+function backoff(options) {
+  if (options === void 0) {
+    options = {};
+  }
+  return function (_a) {
+    var attempt = _a.attempt;
+    var bound = (options.min || 1000) * Math.pow(options.factor || 2, attempt - 1);
+    return Math.random() * Math.min(options.max || 30000, bound);
+  };
+}
+
+/**
+ * Connects and keeps the link up.
+ *
+ * @returns a promise of the task, fulfilled as soon as the first attempt is under way; it does not wait for the
+ * connection. It rejects only with a TypeError for an option that is missing, ill-typed or out of range.
+ * @example
+ * MdeWebsocket({ params: { url: 'wss://example.com' } }).then((task) => {
+ *   task.onMessage = ({ data }) => console.log(data);
+ *   task.send('hello');
+ * });
+ */
+function MdeWebsocket(options) {
+  return new Promise(function (resolve) {
+    return resolve(createTask(resolveOptions(options)));
+  });
+}
+
+/** The version of this package. */
+var VERSION = '2.0.0';
+
+export { MdeWebsocket, VERSION, backoff, MdeWebsocket as default };
