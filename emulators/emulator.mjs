@@ -1,0 +1,40 @@
+// @ts-check
+/**
+ * A host together with the handles that only its tests hold.
+ *
+ * @typedef {ReturnType<typeof emulator>} Emulator
+ *
+ * @param {string} name the global's name: `wx`, `my`, `swan`, …
+ * @param {any} host what the application sees
+ * @param {import('./phone.mjs').Phone} phone
+ * @param {ReturnType<typeof import('./lifecycle.mjs').createLifecycle>} life
+ */
+export function emulator(name, host, phone, life) {
+  const { quirks, thread, ledger, sockets } = phone;
+  return {
+    name,
+    host,
+    quirks,
+    thread,
+    sockets,
+    log: ledger.log,
+    /** Marks a listener as the application's own and returns it. */
+    own: ledger.own,
+    background: life.background,
+    foreground: life.foreground,
+    network: life.network,
+    /** The figures that invariants are checked against. */
+    counts: () => ({
+      live: sockets.live().length,
+      peak: sockets.peak(),
+      open: sockets.open().length,
+      listeners: ledger.listeners('others').length,
+      appListeners: ledger.listeners('app').length,
+      pendingCalls: ledger.pendingCalls(),
+      timers: thread.pending().length,
+      timerCalls: thread.timerCalls(),
+    }),
+    /** Listeners on the host, by owner. */
+    listeners: ledger.listeners,
+  };
+}

@@ -1,0 +1,77 @@
+// @ts-check
+/**
+ * The program going to the background and back, and the network coming and going.
+ * After 5 s in the background a host cuts its links and may suspend the thread. Source: WX-D operating-mechanism.
+ */
+import { createEvents } from './events.mjs';
+
+const GRACE = 5000;
+
+/**
+ * @param {import('./phone.mjs').Phone} phone
+ * @param {{ network?: (isConnected: boolean) => string }} [shape] how the host names a network
+ */
+export function createLifecycle(phone, { network: networkType = wxNetwork } = {}) {
+  const { quirks, thread, sockets, ledger } = phone;
+  const events = createEvents(phone, 'host', () => 'accumulate');
+  let visit = 0;
+
+  /** @type {Record<string, (...args: any[]) => any>} */
+  const methods = {};
+  const offer = (/** @type {string} */ name) => {
+    methods[`on${name}`] = (listener) => events.on(name, listener);
+    if (quirks.appOff) methods[`off${name}`] = (listener) => events.off(name, listener);
+  };
+  if (quirks.appEvents) ['AppShow', 'AppHide'].forEach(offer);
+  if (quirks.networkEvents) offer('NetworkStatusChange');
+
+  function suspend() {
+    ledger.note('suspended');
+    phone.away = true;
+    if (quirks.backgroundLoss !== 'none') {
+      sockets.cutAll(quirks.backgroundCode, 'interrupted', quirks.backgroundLoss === 'silent');
+    }
+    if (quirks.backgroundFreezes) thread.freeze();
+  }
+
+  return {
+    methods,
+    /** The user leaves the program; after 5 s the host suspends it. */
+    background() {
+      ledger.note('background');
+      visit += 1;
+      const mine = visit;
+      events.emit('AppHide', {});
+      thread.later(() => mine === visit && suspend(), GRACE);
+    },
+    /** The user comes back: whatever waited runs in one burst, then `onAppShow`. */
+    foreground() {
+      ledger.note('foreground');
+      visit += 1;
+      phone.away = false;
+      thread.resume();
+      events.emit('AppShow', { path: 'pages/index', query: {}, scene: 1001 });
+    },
+    /**
+     * The network changes. With `cut` every link breaks as well, which the host may notice or not.
+     *
+     * @param {boolean} isConnected
+     * @param {{ cut?: 'noticed' | 'unnoticed' }} [how]
+     */
+    network(isConnected, { cut } = {}) {
+      ledger.note('network', isConnected);
+      if (cut) sockets.cutAll(1006, 'abnormal closure', cut === 'unnoticed');
+      events.emit('NetworkStatusChange', { isConnected, networkType: networkType(isConnected) });
+    },
+  };
+}
+
+/** @param {boolean} isConnected */
+function wxNetwork(isConnected) {
+  return isConnected ? 'wifi' : 'none';
+}
+
+/** Upper case, unlike wx. Source: AP-D, AP-T. @param {boolean} isConnected */
+export function myNetwork(isConnected) {
+  return isConnected ? 'WIFI' : 'NOTREACHABLE';
+}

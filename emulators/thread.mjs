@@ -1,0 +1,81 @@
+// @ts-check
+/**
+ * The one JavaScript thread of a mini program: its timers, its callbacks, and what they threw.
+ * A suspended thread keeps everything that falls due and runs it in one burst when it resumes.
+ *
+ * The clock is whatever `setTimeout` is when the thread is made, so a fake clock must be installed before.
+ *
+ * @typedef {ReturnType<typeof createThread>} Thread
+ */
+export function createThread() {
+  const clock = { set: globalThis.setTimeout, clear: globalThis.clearTimeout };
+  /** @type {Map<number, { ms: number, stop: () => void }>} */
+  const timers = new Map();
+  /** @type {{ error: any, where: 'timer' | 'callback' }[]} */
+  const errors = [];
+  /** @type {(() => void)[]} */
+  let waiting = [];
+  let frozen = false;
+  let lastId = 0;
+  let timerCalls = 0;
+
+  /** @param {() => void} work @param {'timer' | 'callback'} where */
+  function run(work, where = 'callback') {
+    if (frozen) {
+      waiting.push(() => run(work, where));
+      return;
+    }
+    try {
+      work();
+    } catch (error) {
+      errors.push({ error, where });
+    }
+  }
+
+  /** @param {(...args: any[]) => void} callback @param {number} [ms] @param {...any} args */
+  function setTimeout(callback, ms = 0, ...args) {
+    // Source: AP-D, WX-D: a string of code is not allowed.
+    if (typeof callback !== 'function') throw new TypeError(`setTimeout takes a function, not ${typeof callback}`);
+    timerCalls += 1;
+    lastId += 1;
+    const id = lastId;
+    const fire = () => run(() => timers.delete(id) && callback(...args), 'timer');
+    const handle = clock.set(fire, ms);
+    timers.set(id, { ms, stop: () => clock.clear(handle) });
+    return id;
+  }
+
+  /** @param {number} id */
+  function clearTimeout(id) {
+    timerCalls += 1;
+    timers.get(id)?.stop();
+    timers.delete(id);
+  }
+
+  return {
+    setTimeout,
+    clearTimeout,
+    /** Runs a callback of the host on this thread; what it throws is kept in `errors`. */
+    run,
+    /** The host's own timers: they never freeze and are not the application's. Returns what calls one off. */
+    later(/** @type {() => void} */ work, ms = 0) {
+      const handle = clock.set(work, ms);
+      return () => clock.clear(handle);
+    },
+    /** The delays of the application's pending timers. */
+    pending: () => [...timers.values()].map((timer) => timer.ms),
+    /** How often the application set or cleared a timer. */
+    timerCalls: () => timerCalls,
+    /** Everything callbacks and timers threw and nobody caught, as the host's error hook would see it. */
+    errors,
+    freeze() {
+      frozen = true;
+    },
+    resume() {
+      frozen = false;
+      const burst = waiting;
+      waiting = [];
+      for (const work of burst) work();
+    },
+  };
+}
