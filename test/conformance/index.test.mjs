@@ -1,0 +1,4 @@
+// @ts-check
+import { conformance } from './conformance.mjs';
+
+conformance('index');

@@ -1,0 +1,213 @@
+// @ts-check
+/**
+ * A built file, loaded on an emulated host, with a task connecting and everything it says recorded. When a test is
+ * over, every rig is closed and held against the rules of the contract that hold whatever happened.
+ */
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { loadBundle, memoryTransport, wsTransport } from '../../emulators/index.mjs';
+import { grammarMistake } from './grammar.mjs';
+import { createRecorder } from './recorder.mjs';
+
+export const ADDRESS = 'ws://server/';
+/** A function that throws. */
+export const broken = (/** @type {string} */ text) => () => {
+  throw new Error(text);
+};
+export const tick = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+/** Lets time pass, and the host accept what was asked of it meanwhile. */
+export const settle = (ms = 0) => tick(ms + 2);
+
+/** @type {{ finish: () => Promise<void>, release: () => void }[]} */
+let rigs = [];
+/** @type {WeakMap<object, Set<string>>} */
+const expected = new WeakMap();
+
+/**
+ * @typedef {{ ready: Promise<{ task: any }>, record: ReturnType<typeof createRecorder>, task: () => any }} Made a task that was made
+ */
+
+/** Installs the hooks that hold every rig of a file against the rules. */
+export function checkRigs() {
+  beforeEach(() => {
+    rigs = [];
+  });
+  afterEach(async () => {
+    try {
+      for (const rig of rigs) await rig.finish();
+    } finally {
+      for (const rig of rigs.reverse()) rig.release();
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+    }
+  });
+}
+
+/**
+ * @typedef {{
+ *   quirks?: Record<string, any>,
+ *   script?: Parameters<typeof memoryTransport>[0],
+ *   globals?: Record<string, any>,
+ *   options?: Record<string, any>,
+ *   params?: any,
+ *   revivals?: number,
+ * }} Setting
+ */
+
+/**
+ * A program in virtual time that has loaded the file and connected nothing yet.
+ *
+ * @param {import('./subjects.mjs').Subject} subject
+ * @param {Setting} [setting]
+ */
+export async function program(subject, setting = {}) {
+  vi.useFakeTimers();
+  const server = memoryTransport(setting.script);
+  return { server, ...(await load(subject, setting, server, finishVirtual)) };
+}
+
+/**
+ * The same in real time, over real sockets.
+ *
+ * @param {import('./subjects.mjs').Subject} subject
+ * @param {Setting} [setting]
+ */
+export function realProgram(subject, setting = {}) {
+  return load(subject, setting, wsTransport(), finishReal);
+}
+
+/** A program with one task connecting. @param {import('./subjects.mjs').Subject} subject @param {Setting} [setting] */
+export async function connecting(subject, setting = {}) {
+  const loaded = await program(subject, setting);
+  const made = loaded.make(setting.options, setting.params);
+  await tick();
+  return { ...loaded, ...made, task: made.task() };
+}
+
+/** A program with one task open. @param {import('./subjects.mjs').Subject} subject @param {Setting} [setting] */
+export async function open(subject, setting = {}) {
+  const rig = await connecting(subject, setting);
+  rig.server.last().open();
+  expect(rig.task.state).toBe('open');
+  return rig;
+}
+
+/**
+ * @param {import('./subjects.mjs').Subject} subject
+ * @param {Setting} setting
+ * @param {any} transport
+ * @param {(rig: any) => Promise<void>} finish
+ */
+async function load(subject, setting, transport, finish) {
+  const phone = subject.make({ transport, quirks: setting.quirks });
+  const { setTimeout, clearTimeout } = phone.thread;
+  const own = subject.entry === 'index' ? {} : { [phone.name]: phone.host };
+  const bundle = await loadBundle(subject.file, { ...own, setTimeout, clearTimeout, ...setting.globals });
+  /** @type {Made[]} */
+  const made = [];
+
+  /** The options of a task on this host. @param {Record<string, any>} [options] @param {any} [params] */
+  function optionsOf(options, params = {}) {
+    const platform = subject.entry === 'index' ? { platform: phone.host } : {};
+    const given = typeof params === 'function' ? params : { url: ADDRESS, ...subject.params, ...params };
+    return { ...platform, params: given, ...options };
+  }
+
+  /**
+   * Starts a task; its handlers are set in `.then`, as a user sets them.
+   *
+   * @param {Record<string, any>} [options]
+   * @param {any} [params]
+   */
+  function make(options, params) {
+    const record = createRecorder();
+    /** @type {any} */
+    let task;
+    const ready = bundle.MdeWebsocket(optionsOf(options, params)).then((/** @type {any} */ given) => {
+      task = given;
+      record.watch(given);
+      return { task: given };
+    });
+    const one = { ready, record, task: () => task };
+    made.push(one);
+    return one;
+  }
+
+  /** Takes a task that the test made itself into the rig's care. @param {any} task */
+  function adopt(task) {
+    made.push({ ready: Promise.resolve({ task }), record: createRecorder(), task: () => task });
+    return task;
+  }
+
+  const rig = {
+    phone,
+    bundle,
+    MdeWebsocket: bundle.MdeWebsocket,
+    make,
+    adopt,
+    optionsOf,
+    made,
+    subject,
+    setting,
+    transport,
+  };
+  rigs.push({ finish: () => finish(rig), release: bundle.release });
+  return rig;
+}
+
+/** @param {any} rig */
+async function finishVirtual({ phone, made, subject, setting, transport }) {
+  for (const { task } of made) task()?.close();
+  const heard = made.map((/** @type {any} */ { record }) => record.events.length);
+  // Whatever was still on its way arrives now, and must be closed and never heard.
+  for (const connection of transport.connections) connection.open();
+  await tick(10_000);
+  for (const connection of transport.connections) connection.message('late');
+  await tick(50_000);
+  expect(
+    made.map((/** @type {any} */ { record }) => record.events.length),
+    'events after close()',
+  ).toEqual(heard);
+  expect(phone.thread.pending(), 'timers after close()').toEqual([]);
+  checkRules({ phone, made, subject, setting });
+  if (!phone.quirks.ghostSocket) expect(phone.counts().open, 'sockets left open').toBe(0);
+}
+
+/** @param {any} rig */
+async function finishReal(rig) {
+  for (const { ready } of rig.made) await ready;
+  // A socket that is still connecting is watched on a single-socket host until it has closed; virtual time sees to that.
+  for (const { task } of rig.made) if (task().state === 'open') task().close();
+  checkRules(rig);
+  for (const { task } of rig.made) task().close();
+}
+
+/** The method that takes a listener off the host. @param {string} type as the emulators name it: `AppShow`, `socket open` */
+function offOf(type) {
+  return `off${type.replace(/^socket ./, (start) => `Socket${start.slice(-1).toUpperCase()}`)}`;
+}
+
+/** @param {any} rig */
+function checkRules({ phone, made, subject, setting }) {
+  for (const { record } of made) {
+    expect(grammarMistake(record.events, { revivals: setting.revivals }), 'grammar').toBe('');
+  }
+  expect(phone.counts().peak, 'live sockets at one instant').toBeLessThanOrEqual(subject.oneSocket ? 1 : made.length);
+  const ours = phone.listeners('others').map((/** @type {any} */ { type }) => type);
+  expect(
+    ours.filter((/** @type {string} */ type) => phone.host[offOf(type)]),
+    'listeners left on the host',
+  ).toEqual([]);
+  // Where a host can take none off, the least is that they do not pile up.
+  expect(ours.length, 'listeners that cannot be taken off').toBeLessThanOrEqual(4 + 2 * made.length);
+  const surprises = phone.thread.errors.filter(
+    (/** @type {any} */ { error }) => !expected.get(phone)?.has(error.message),
+  );
+  expect(surprises, 'errors nobody expected').toEqual([]);
+}
+
+/** What handlers threw, as the host's error hook saw it; from then on the same may come again. @param {any} phone */
+export function takeErrors(phone) {
+  const messages = phone.thread.errors.splice(0).map((/** @type {any} */ { error }) => error.message);
+  expected.set(phone, new Set([...(expected.get(phone) ?? []), ...messages]));
+  return messages;
+}
