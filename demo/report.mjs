@@ -1,0 +1,81 @@
+// @ts-check
+/**
+ * The tables: for each platform what was sent, received and dropped, and how long each recovery took.
+ *
+ * @typedef {import('./recorder.mjs').Recording} Recording
+ * @typedef {{ title: string, headings: string[], rows: string[][] }} Table the first column is text, the others figures
+ * @typedef {{ name: string, tables: Table[] }} Section
+ */
+import { messagesOf, recoveriesOf, whyDropped } from './facts.mjs';
+import { seconds } from './words.mjs';
+
+const NONE = '–';
+
+const TITLES = {
+  messages: 'Messages: sent, of these kept until the link was open, arrived at the server, received back, dropped',
+  dropped: 'Dropped, and why',
+  recoveries:
+    'Recoveries: how long until it was noticed, from there until the link was open, and since the trouble was over',
+};
+
+/** @param {Recording} recording @param {{ id: string, name: string }[]} platforms @returns {Section[]} */
+export function reportOf(recording, platforms) {
+  return platforms.map(({ id, name }) => {
+    const links = recording.links.filter(({ platform }) => platform === id);
+    const tables = [messageTable(recording, links), droppedTable(recording, links), recoveryTable(recording, links)];
+    return { name, tables: tables.filter(({ rows }) => rows.length > 0) };
+  });
+}
+
+/** @param {Recording} recording @param {import('./cast.mjs').Link[]} links @returns {Table} */
+function messageTable(recording, links) {
+  const rows = links.map(({ id, name }) => {
+    const messages = messagesOf(recording, id);
+    const count = (/** @type {(message: import('./facts.mjs').Message) => unknown} */ test) =>
+      String(messages.filter(test).length);
+    return [
+      name,
+      String(messages.length),
+      count(({ kept }) => kept),
+      count(({ arrivedAt }) => arrivedAt !== undefined),
+      count(({ answeredAt }) => answeredAt !== undefined),
+      count(whyDropped),
+    ];
+  });
+  return { title: TITLES.messages, headings: ['link', 'sent', 'kept', 'arrived', 'received', 'dropped'], rows };
+}
+
+/** @param {Recording} recording @param {import('./cast.mjs').Link[]} links @returns {Table} */
+function droppedTable(recording, links) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const why of links.flatMap(({ id }) => messagesOf(recording, id).map(whyDropped))) {
+    if (why) counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  const rows = [...counts].map(([why, count]) => [why, String(count)]);
+  return { title: TITLES.dropped, headings: ['why', 'messages'], rows };
+}
+
+/** @param {Recording} recording @param {import('./cast.mjs').Link[]} links @returns {Table} */
+function recoveryTable(recording, links) {
+  const rows = links.flatMap(({ id }) =>
+    recoveriesOf(recording, id).map(({ trouble, cause, lostAt, backAt, attempts }) => [
+      trouble.name,
+      cause ?? NONE,
+      between(trouble.from, lostAt),
+      String(attempts),
+      between(lostAt, backAt),
+      between(trouble.overAt, backAt),
+    ]),
+  );
+  return {
+    title: TITLES.recoveries,
+    headings: ['trouble', 'noticed by', 'noticed in', 'attempts', 'back in', 'since its end'],
+    rows,
+  };
+}
+
+/** @param {number | undefined} from @param {number | undefined} to */
+function between(from, to) {
+  return from === undefined || to === undefined ? NONE : seconds(Math.max(0, to - from));
+}
