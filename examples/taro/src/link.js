@@ -1,0 +1,7 @@
+import MdeWebsocket from './websocket';
+
+// One link for the whole app: every page that imports this file shares it.
+export default MdeWebsocket({
+  params: { url: 'ws://127.0.0.1:8080' },
+  isPong: (data) => data === 'pong',
+});

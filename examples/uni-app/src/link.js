@@ -1,0 +1,21 @@
+// #ifdef MP-WEIXIN
+import MdeWebsocket from 'mde-websocket/wechat';
+// #endif
+// #ifdef MP-ALIPAY
+import MdeWebsocket from 'mde-websocket/alipay';
+// #endif
+// #ifdef MP-BAIDU
+import MdeWebsocket from 'mde-websocket/baidu';
+// #endif
+// #ifndef MP-WEIXIN || MP-ALIPAY || MP-BAIDU
+import MdeWebsocket from 'mde-websocket';
+// #endif
+
+// One link for the whole app: every page that imports this file shares it.
+export default MdeWebsocket({
+  // #ifndef MP-WEIXIN || MP-ALIPAY || MP-BAIDU
+  platform: uni,
+  // #endif
+  params: { url: 'ws://127.0.0.1:8080' },
+  isPong: (data) => data === 'pong',
+});
