@@ -51,19 +51,18 @@ export function createEvents(task: any): Events {
     on(type, handler) {
       const hook = 'on' + String(type).replace(/^./, (first) => first.toUpperCase());
       const entry = (event: any) => handler(event);
-      if (task[hook] === undefined) expect('type', 'open, message, error, close or reconnect', type);
+      if (!type || !(hook in task)) expect('type', 'open, message, error, close or reconnect', type);
       expect('handler', 'a function', handler);
       added[hook] = (added[hook] || []).concat(entry);
       return () => {
         added[hook] = added[hook].filter((other) => other !== entry);
-        if (!added[hook].length) delete added[hook];
       };
     },
     post,
     deliver,
     emit(hook, event) {
       const handler = task[hook];
-      if (handler && !added[hook] && !handlers.length && !posted.length) {
+      if (handler && !(added[hook] || handlers).length && !handlers.length && !posted.length) {
         callUser(handler, event);
       } else {
         post(hook, event);

@@ -8,8 +8,8 @@ export interface Heartbeat {
   start(): void;
   /** Something came from the server. The pending timer is left alone: it looks at the time when it fires. */
   seen(): void;
-  /** Pings at once; the link is dead if nothing comes within `pongTimeout`. */
-  probe(): void;
+  /** Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`. */
+  probe(): boolean;
 }
 
 /**
@@ -25,6 +25,7 @@ export function createHeartbeat(
 ): Heartbeat {
   const pingTimeout = options.pingTimeout || Infinity;
   let isAwaiting = false;
+  let isLastMoment = false;
   /** When the awaited ping went out, else when the link was last seen alive. */
   let since: number;
   /** When the pending timer should fire. */
@@ -39,20 +40,27 @@ export function createHeartbeat(
     const now = Date.now();
     // Less than nothing has elapsed when the clock was set back.
     const elapsed = now - since;
-    const limit = isAwaiting ? options.pongTimeout : pingTimeout;
+    // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
+    const limit = isAwaiting ? options.pongTimeout - 1 : pingTimeout;
     const isAsleep = isAwaiting && now - due >= Math.min(options.pongTimeout, LATE);
     if (elapsed < 0 || isAsleep) probe();
     else if (elapsed < limit) wait(limit - elapsed);
-    else if (isAwaiting) dead();
-    else probe();
+    else if (!isAwaiting) probe();
+    else if (isLastMoment) dead();
+    else {
+      isLastMoment = true;
+      wait(1);
+    }
   }
 
-  function probe(): void {
-    if (pingTimeout === Infinity) return;
+  function probe(): boolean {
+    if (pingTimeout === Infinity) return false;
     since = Date.now();
-    wait(options.pongTimeout);
+    wait(options.pongTimeout - 1);
+    isLastMoment = false;
     isAwaiting = true;
     if (!ping()) isAwaiting = false;
+    return true;
   }
 
   function seen(): void {

@@ -21,11 +21,19 @@ export interface Line {
   detach(): void;
 }
 
-/** A line for each host: all that outlives a task. */
+/** A line for each host that has one socket only: all that outlives a task. */
 const lines: Line[] = [];
 
 export function lineOf(options: ResolvedOptions): Line | undefined {
   return lines.filter((line) => !traits.runtimeHost || line.owner.platform === options.platform)[0];
+}
+
+/**
+ * From here on every task of this host shares the line. Where the host does not tell by its API that it has one socket
+ * only, a socket that opens without a SocketTask does: one that merely returned nothing may have refused.
+ */
+export function keepLine(line: Line): void {
+  if (lines.indexOf(line) < 0) lines.push(line);
 }
 
 /** Takes our listeners off the host when the task that has the line is closed. */
@@ -62,6 +70,6 @@ export function createLine(options: ResolvedOptions): Line {
   }
 
   const line: Line = { owner: options, supersede: ignore, hear: ignore, owed: 0, askedAt: 0, attach, detach };
-  lines.push(line);
+  if (!traits.runtimeHost || typeof host.offSocketOpen === 'function') keepLine(line);
   return line;
 }

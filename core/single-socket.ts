@@ -1,5 +1,5 @@
 import { guard, ignore } from './guard';
-import { createLine, lineOf, type SocketEvent } from './line';
+import { createLine, keepLine, lineOf, type SocketEvent } from './line';
 import type { LinkListeners } from './link';
 import { host, traits } from './platform';
 import { createTimer } from './timer';
@@ -55,13 +55,7 @@ export function openSingleSocket(
   function dial(): void {
     schedule(Infinity);
     phase = 'dialled';
-    guard(() => {
-      const returned: any = host.connectSocket(params);
-      if (!traits.runtimeHost || !returned || !returned.onOpen) return returned;
-      // A host that returned nothing once, when it refused, returns SocketTasks after all.
-      phase = 'over';
-      adopt(returned);
-    }, params.fail);
+    guard(() => host.connectSocket(params), params.fail);
   }
 
   function hear(name: SocketEvent, event: any): void {
@@ -70,16 +64,18 @@ export function openSingleSocket(
     if (phase === 'waiting' || phase === 'leaving') hearLeaving(name);
     else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
       if (!isOwed) hearOwn(name, event);
-      else if (phase === 'open') listeners.doubted();
+      else if (phase === 'open') listeners.doubted(event);
     }
   }
 
   function hearOwn(name: SocketEvent, event: any): void {
-    if (name === 'onOpen') phase = 'open';
+    if (name === 'onOpen') {
+      phase = 'open';
+      if (traits.runtimeHost) keepLine(line);
+    }
     if (name === 'onClose') {
-      phase = 'over';
       line.owed = 0;
-      line.detach();
+      leave(phase === 'open');
     }
     registered[name].forEach((listener) => {
       listener(event);
@@ -88,13 +84,20 @@ export function openSingleSocket(
 
   /** The socket on its way out is this one, or while this one waits the one before it. */
   function hearLeaving(name: SocketEvent): void {
-    if (name === 'onOpen') guard(() => host.closeSocket!({}), ignore);
+    if (name === 'onOpen') {
+      line.askedAt = Date.now();
+      if (phase === 'waiting') schedule(LONGEST_WAIT, dial);
+      guard(() => host.closeSocket!({}), ignore);
+    }
     if (name !== 'onClose' || line.owed) return;
     if (phase === 'waiting') dial();
-    else {
-      phase = 'over';
-      line.detach();
-    }
+    else leave(true);
+  }
+
+  /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
+  function leave(isOver: boolean): void {
+    phase = isOver ? 'over' : 'leaving';
+    if (isOver) line.detach();
   }
 
   function send(message: any): any {
@@ -106,7 +109,9 @@ export function openSingleSocket(
     if (phase === 'waiting') phase = 'over';
     if (phase === 'over' || phase === 'leaving') return;
     phase = 'leaving';
-    if (!isRefused) line.owed++;
+    // What the host refused is not there to be closed, and it might close another's.
+    if (isRefused) return;
+    line.owed++;
     line.askedAt = Date.now();
     return host.closeSocket!(given);
   }

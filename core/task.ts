@@ -117,7 +117,10 @@ export function createTask(options: ResolvedOptions): Task {
     closed(raw) {
       end('host', readCode(raw), readReason(raw), raw);
     },
-    doubted: wake,
+    // Without a heartbeat nothing would ever find the link dead.
+    doubted(raw) {
+      if (!heartbeat.probe()) listeners.closed(raw);
+    },
     superseded() {
       if (state !== 'closed') end('superseded');
     },
@@ -146,7 +149,7 @@ export function createTask(options: ResolvedOptions): Task {
       event.willReconnect =
         (options.repeatLimit === null || retries < options.repeatLimit) &&
         !!callUser(options.shouldReconnect, event, true);
-      if (event.willReconnect) delay = pauseAfter(event);
+      if (event.willReconnect && link === ending) delay = pauseAfter(event);
     }
     // Whoever was asked may have called close() or reconnect(), and so ended this attempt already.
     if (link !== ending) return;

@@ -142,21 +142,20 @@ function createEvents(task) {
       var entry = function (event) {
         return handler(event);
       };
-      if (task[hook] === undefined) expect('type', 'open, message, error, close or reconnect', type);
+      if (!type || !(hook in task)) expect('type', 'open, message, error, close or reconnect', type);
       expect('handler', 'a function', handler);
       added[hook] = (added[hook] || []).concat(entry);
       return function () {
         added[hook] = added[hook].filter(function (other) {
           return other !== entry;
         });
-        if (!added[hook].length) delete added[hook];
       };
     },
     post: post,
     deliver: deliver,
     emit: function (hook, event) {
       var handler = task[hook];
-      if (handler && !added[hook] && !handlers.length && !posted.length) {
+      if (handler && !(added[hook] || handlers).length && !handlers.length && !posted.length) {
         callUser(handler, event);
       } else {
         post(hook, event);
@@ -180,6 +179,7 @@ var LATE = 500;
 function createHeartbeat(options, task, schedule, ping, dead) {
   var pingTimeout = options.pingTimeout || Infinity;
   var isAwaiting = false;
+  var isLastMoment = false;
   /** When the awaited ping went out, else when the link was last seen alive. */
   var since;
   /** When the pending timer should fire. */
@@ -194,20 +194,27 @@ function createHeartbeat(options, task, schedule, ping, dead) {
     var now = Date.now();
     // Less than nothing has elapsed when the clock was set back.
     var elapsed = now - since;
-    var limit = isAwaiting ? options.pongTimeout : pingTimeout;
+    // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
+    var limit = isAwaiting ? options.pongTimeout - 1 : pingTimeout;
     var isAsleep = isAwaiting && now - due >= Math.min(options.pongTimeout, LATE);
     if (elapsed < 0 || isAsleep) probe();
     else if (elapsed < limit) wait(limit - elapsed);
-    else if (isAwaiting) dead();
-    else probe();
+    else if (!isAwaiting) probe();
+    else if (isLastMoment) dead();
+    else {
+      isLastMoment = true;
+      wait(1);
+    }
   }
 
   function probe() {
-    if (pingTimeout === Infinity) return;
+    if (pingTimeout === Infinity) return false;
     since = Date.now();
-    wait(options.pongTimeout);
+    wait(options.pongTimeout - 1);
+    isLastMoment = false;
     isAwaiting = true;
     if (!ping()) isAwaiting = false;
+    return true;
   }
 
   function seen() {
@@ -226,13 +233,21 @@ function createHeartbeat(options, task, schedule, ping, dead) {
   return { start: start, seen: seen, probe: probe };
 }
 
-/** A line for each host: all that outlives a task. */
+/** A line for each host that has one socket only: all that outlives a task. */
 var lines = [];
 
 function lineOf(options) {
   return lines.filter(function (line) {
     return line.owner.platform === options.platform;
   })[0];
+}
+
+/**
+ * From here on every task of this host shares the line. Where the host does not tell by its API that it has one socket
+ * only, a socket that opens without a SocketTask does: one that merely returned nothing may have refused.
+ */
+function keepLine(line) {
+  if (lines.indexOf(line) < 0) lines.push(line);
 }
 
 /** Takes our listeners off the host when the task that has the line is closed. */
@@ -277,7 +292,7 @@ function createLine(options) {
   }
 
   var line = { owner: options, supersede: ignore, hear: ignore, owed: 0, askedAt: 0, attach: attach, detach: detach };
-  lines.push(line);
+  if (typeof options.platform.offSocketOpen === 'function') keepLine(line);
   return line;
 }
 
@@ -437,11 +452,7 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
     schedule(Infinity);
     phase = 'dialled';
     guard(function () {
-      var returned = options.platform.connectSocket(params);
-      if (!returned || !returned.onOpen) return returned;
-      // A host that returned nothing once, when it refused, returns SocketTasks after all.
-      phase = 'over';
-      adopt(returned);
+      return options.platform.connectSocket(params);
     }, params.fail);
   }
 
@@ -451,16 +462,18 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
     if (phase === 'waiting' || phase === 'leaving') hearLeaving(name);
     else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
       if (!isOwed) hearOwn(name, event);
-      else if (phase === 'open') listeners.doubted();
+      else if (phase === 'open') listeners.doubted(event);
     }
   }
 
   function hearOwn(name, event) {
-    if (name === 'onOpen') phase = 'open';
+    if (name === 'onOpen') {
+      phase = 'open';
+      keepLine(line);
+    }
     if (name === 'onClose') {
-      phase = 'over';
       line.owed = 0;
-      line.detach();
+      leave(phase === 'open');
     }
     registered[name].forEach(function (listener) {
       listener(event);
@@ -469,16 +482,22 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
 
   /** The socket on its way out is this one, or while this one waits the one before it. */
   function hearLeaving(name) {
-    if (name === 'onOpen')
+    if (name === 'onOpen') {
+      line.askedAt = Date.now();
+      if (phase === 'waiting') schedule(LONGEST_WAIT, dial);
       guard(function () {
         return options.platform.closeSocket({});
       }, ignore);
+    }
     if (name !== 'onClose' || line.owed) return;
     if (phase === 'waiting') dial();
-    else {
-      phase = 'over';
-      line.detach();
-    }
+    else leave(true);
+  }
+
+  /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
+  function leave(isOver) {
+    phase = isOver ? 'over' : 'leaving';
+    if (isOver) line.detach();
   }
 
   function send(message) {
@@ -490,7 +509,9 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
     if (phase === 'waiting') phase = 'over';
     if (phase === 'over' || phase === 'leaving') return;
     phase = 'leaving';
-    if (!isRefused) line.owed++;
+    // What the host refused is not there to be closed, and it might close another's.
+    if (isRefused) return;
+    line.owed++;
     line.askedAt = Date.now();
     return options.platform.closeSocket(given);
   }
@@ -806,7 +827,10 @@ function createTask(options) {
     closed: function (raw) {
       end('host', readCode(raw), readReason(raw), raw);
     },
-    doubted: wake,
+    // Without a heartbeat nothing would ever find the link dead.
+    doubted: function (raw) {
+      if (!heartbeat.probe()) listeners.closed(raw);
+    },
     superseded: function () {
       if (state !== 'closed') end('superseded');
     },
@@ -850,7 +874,7 @@ function createTask(options) {
       event.willReconnect =
         (options.repeatLimit === null || retries < options.repeatLimit) &&
         !!callUser(options.shouldReconnect, event, true);
-      if (event.willReconnect) delay = pauseAfter(event);
+      if (event.willReconnect && link === ending) delay = pauseAfter(event);
     }
     // Whoever was asked may have called close() or reconnect(), and so ended this attempt already.
     if (link !== ending) return;

@@ -139,21 +139,20 @@ function createEvents(task) {
       var entry = function (event) {
         return handler(event);
       };
-      if (task[hook] === undefined) expect('type', 'open, message, error, close or reconnect', type);
+      if (!type || !(hook in task)) expect('type', 'open, message, error, close or reconnect', type);
       expect('handler', 'a function', handler);
       added[hook] = (added[hook] || []).concat(entry);
       return function () {
         added[hook] = added[hook].filter(function (other) {
           return other !== entry;
         });
-        if (!added[hook].length) delete added[hook];
       };
     },
     post: post,
     deliver: deliver,
     emit: function (hook, event) {
       var handler = task[hook];
-      if (handler && !added[hook] && !handlers.length && !posted.length) {
+      if (handler && !(added[hook] || handlers).length && !handlers.length && !posted.length) {
         callUser(handler, event);
       } else {
         post(hook, event);
@@ -177,6 +176,7 @@ var LATE = 500;
 function createHeartbeat(options, task, schedule, ping, dead) {
   var pingTimeout = options.pingTimeout || Infinity;
   var isAwaiting = false;
+  var isLastMoment = false;
   /** When the awaited ping went out, else when the link was last seen alive. */
   var since;
   /** When the pending timer should fire. */
@@ -191,20 +191,27 @@ function createHeartbeat(options, task, schedule, ping, dead) {
     var now = Date.now();
     // Less than nothing has elapsed when the clock was set back.
     var elapsed = now - since;
-    var limit = isAwaiting ? options.pongTimeout : pingTimeout;
+    // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
+    var limit = isAwaiting ? options.pongTimeout - 1 : pingTimeout;
     var isAsleep = isAwaiting && now - due >= Math.min(options.pongTimeout, LATE);
     if (elapsed < 0 || isAsleep) probe();
     else if (elapsed < limit) wait(limit - elapsed);
-    else if (isAwaiting) dead();
-    else probe();
+    else if (!isAwaiting) probe();
+    else if (isLastMoment) dead();
+    else {
+      isLastMoment = true;
+      wait(1);
+    }
   }
 
   function probe() {
-    if (pingTimeout === Infinity) return;
+    if (pingTimeout === Infinity) return false;
     since = Date.now();
-    wait(options.pongTimeout);
+    wait(options.pongTimeout - 1);
+    isLastMoment = false;
     isAwaiting = true;
     if (!ping()) isAwaiting = false;
+    return true;
   }
 
   function seen() {
@@ -560,7 +567,10 @@ function createTask(options) {
     closed: function (raw) {
       end('host', readCode(raw), readReason(raw), raw);
     },
-    doubted: wake,
+    // Without a heartbeat nothing would ever find the link dead.
+    doubted: function (raw) {
+      if (!heartbeat.probe()) listeners.closed(raw);
+    },
     superseded: function () {
       if (state !== 'closed') end('superseded');
     },
@@ -604,7 +614,7 @@ function createTask(options) {
       event.willReconnect =
         (options.repeatLimit === null || retries < options.repeatLimit) &&
         !!callUser(options.shouldReconnect, event, true);
-      if (event.willReconnect) delay = pauseAfter(event);
+      if (event.willReconnect && link === ending) delay = pauseAfter(event);
     }
     // Whoever was asked may have called close() or reconnect(), and so ended this attempt already.
     if (link !== ending) return;
