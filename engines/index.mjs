@@ -1,0 +1,78 @@
+// @ts-check
+/**
+ * Runs every bundle in the engines that users have, and writes down how it went.
+ *
+ *   npm run engines
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'acorn';
+import { allEngines } from './catalogue.mjs';
+import { installJsc, installPackages } from './installed.mjs';
+import { judge } from './judge.mjs';
+import { bundles, programOf, root, subjectsOf } from './program.mjs';
+import { END, fillMarks, START, toMarkdown, toText } from './report.mjs';
+
+const PAGE = 'docs/reliability.md';
+
+installPackages();
+installJsc();
+
+/** @type {string[]} */
+const problems = [];
+/** @type {import('./report.mjs').Row[]} */
+const rows = [{ engine: 'acorn', standsFor: 'ES5 as a grammar', cells: parseAll() }];
+
+for (const engine of await allEngines()) {
+  const { standsFor } = engine;
+  if ('missing' in engine) {
+    problems.push(`${engine.name} did not run: ${engine.missing}`);
+    rows.push({ engine: engine.name, standsFor, cells: new Map(bundles.map((bundle) => [bundle, 'did not run'])) });
+  } else {
+    rows.push({ engine: `${engine.name} ${engine.version}`, standsFor, cells: runAll(engine) });
+  }
+}
+
+const table = toMarkdown(bundles, rows);
+console.log(toText(table));
+if (problems.length === 0 && !fillMarks(path.join(root, PAGE), table)) {
+  problems.push(`${PAGE}: add a line ${START} and below it a line ${END}, for this table.`);
+}
+for (const problem of problems) console.error(`\n${problem}`);
+if (problems.length > 0) process.exitCode = 1;
+
+function parseAll() {
+  return new Map(
+    bundles.map((bundle) => {
+      try {
+        parse(readFileSync(path.join(root, bundle), 'utf8'), { ecmaVersion: 5 });
+        return [bundle, 'parses'];
+      } catch (error) {
+        problems.push(`${bundle} is not ES5: ${/** @type {Error} */ (error).message}`);
+        return [bundle, 'FAILED'];
+      }
+    }),
+  );
+}
+
+/** @param {import('./catalogue.mjs').Engine} engine */
+function runAll(engine) {
+  return new Map(
+    bundles.map((bundle) => {
+      const { passed, total, mistakes } = runOne(engine, bundle);
+      for (const mistake of mistakes) problems.push(`${bundle} in ${engine.name} ${engine.version}, ${mistake}`);
+      return [bundle, mistakes.length === 0 ? `${passed}` : `FAILED ${total - passed} of ${total}`];
+    }),
+  );
+}
+
+/** @param {import('./catalogue.mjs').Engine} engine @param {string} bundle */
+function runOne(engine, bundle) {
+  const subjects = subjectsOf(bundle);
+  try {
+    return judge(subjects, engine.run(programOf(bundle)));
+  } catch (error) {
+    const { total } = judge(subjects, '');
+    return { passed: 0, total, mistakes: [/** @type {Error} */ (error).message] };
+  }
+}
