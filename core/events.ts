@@ -1,5 +1,5 @@
 import { callUser } from './guard';
-import { expect } from './kind';
+import { checked } from './kind';
 
 type Hook = 'onOpen' | 'onMessage' | 'onError' | 'onClose' | 'onReconnect';
 
@@ -51,8 +51,8 @@ export function createEvents(task: any): Events {
     on(type, handler) {
       const hook = 'on' + String(type).replace(/^./, (first) => first.toUpperCase());
       const entry = (event: any) => handler(event);
-      if (!type || !(hook in task)) expect('type', 'open, message, error, close or reconnect', type);
-      expect('handler', 'a function', handler);
+      if (!type || !(hook in task)) checked('type', 'open, message, error, close or reconnect', type);
+      checked('handler', 'a function', handler);
       added[hook] = (added[hook] || []).concat(entry);
       return () => {
         added[hook] = added[hook].filter((other) => other !== entry);

@@ -8,8 +8,12 @@ export interface Heartbeat {
   start(): void;
   /** Something came from the server. The pending timer is left alone: it looks at the time when it fires. */
   seen(): void;
-  /** Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`. */
-  probe(): boolean;
+  /**
+   * Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`.
+   *
+   * @param isAwake the app was not suspended, so a pong that is awaited already is awaited no longer than before
+   */
+  probe(isAwake: boolean): boolean;
 }
 
 /**
@@ -53,12 +57,14 @@ export function createHeartbeat(
     }
   }
 
-  function probe(): boolean {
+  function probe(isAwake?: boolean): boolean {
     if (pingTimeout === Infinity) return false;
-    since = Date.now();
-    wait(options.pongTimeout - 1);
-    isLastMoment = false;
-    isAwaiting = true;
+    if (!isAwake || !isAwaiting) {
+      since = Date.now();
+      wait(options.pongTimeout - 1);
+      isLastMoment = false;
+      isAwaiting = true;
+    }
     if (!ping()) isAwaiting = false;
     return true;
   }

@@ -24,6 +24,7 @@ export function MdeWebsocket(options: Options | LegacyOptions): Promise<Task> {
 export const VERSION = '__VERSION__';
 
 export { type BackoffOptions, backoff } from './backoff';
-export type { ConnectParams, SocketTask } from './platform';
+/** @only runtimeHost */
+export type { ConnectParams, Host, SocketTask } from './platform';
 export type * from './types';
 export default MdeWebsocket;

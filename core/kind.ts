@@ -15,9 +15,10 @@ export function mismatch(name: string, expected: string, value: any): string {
   return PREFIX + name + ' must be ' + expected + ', got ' + kindOf(value);
 }
 
-/** Throws a TypeError unless `expected`, which people read, mentions the kind of the value. */
-export function expect(name: string, expected: string, value: any): void {
+/** The value, if `expected`, which people read, mentions its kind; else throws a TypeError. */
+export function checked<T>(name: string, expected: string, value: T): T {
   if (expected.indexOf(kindOf(value)) < 0) throw new TypeError(mismatch(name, expected, value));
+  return value;
 }
 
 export function isData(value: any): boolean {

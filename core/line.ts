@@ -1,4 +1,4 @@
-import { ignore } from './guard';
+import { guard, ignore } from './guard';
 import { host, traits } from './platform';
 import type { ResolvedOptions } from './types';
 
@@ -10,6 +10,12 @@ export type SocketEvent = 'onOpen' | 'onMessage' | 'onError' | 'onClose';
  */
 export interface Line {
   owner: ResolvedOptions;
+  /** Whether the host gave a SocketTask after all. */
+  givesTasks: boolean;
+  /** Whether a socket ever opened on it, so that the host is known to have one only. */
+  hasOpened: boolean;
+  /** Whether the host refused the last socket, and may have returned nothing for that reason alone. */
+  wasRefused(): boolean;
   /** Tells the owner that another task took the line. */
   supersede(): void;
   hear(name: SocketEvent, event: any): void;
@@ -21,19 +27,11 @@ export interface Line {
   detach(): void;
 }
 
-/** A line for each host that has one socket only: all that outlives a task. */
+/** A line for each host: all that outlives a task. */
 const lines: Line[] = [];
 
 export function lineOf(options: ResolvedOptions): Line | undefined {
   return lines.filter((line) => !traits.runtimeHost || line.owner.platform === options.platform)[0];
-}
-
-/**
- * From here on every task of this host shares the line. Where the host does not tell by its API that it has one socket
- * only, a socket that opens without a SocketTask does: one that merely returned nothing may have refused.
- */
-export function keepLine(line: Line): void {
-  if (lines.indexOf(line) < 0) lines.push(line);
 }
 
 /** Takes our listeners off the host when the task that has the line is closed. */
@@ -63,13 +61,26 @@ export function createLine(options: ResolvedOptions): Line {
   function detach(): void {
     if (!isAttached || !host.offSocketOpen) return;
     isAttached = false;
-    host.offSocketOpen(onOpen);
-    host.offSocketMessage!(onMessage);
-    host.offSocketError!(onError);
-    host.offSocketClose!(onClose);
+    guard(() => {
+      host.offSocketOpen!(onOpen);
+      host.offSocketMessage!(onMessage);
+      host.offSocketError!(onError);
+      host.offSocketClose!(onClose);
+    }, ignore);
   }
 
-  const line: Line = { owner: options, supersede: ignore, hear: ignore, owed: 0, askedAt: 0, attach, detach };
-  if (!traits.runtimeHost || typeof host.offSocketOpen === 'function') keepLine(line);
+  const line: Line = {
+    owner: options,
+    givesTasks: false,
+    hasOpened: false,
+    wasRefused: () => false,
+    supersede: ignore,
+    hear: ignore,
+    owed: 0,
+    askedAt: 0,
+    attach,
+    detach,
+  };
+  lines.push(line);
   return line;
 }

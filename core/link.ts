@@ -1,5 +1,5 @@
 import { callUser, guard, ignore, isThenable } from './guard';
-import { expect } from './kind';
+import { checked } from './kind';
 import { fail, type Outgoing, settle } from './message';
 import { readError, toPayload } from './payload';
 import { host, type SocketTask, traits } from './platform';
@@ -43,6 +43,7 @@ export function createLink(
 ): Link {
   let isHostClosed = false;
   let isRefused = false;
+  const wasRefused = () => isRefused;
   let hangUp: (() => void) | undefined;
   let socketTask: any;
 
@@ -54,29 +55,29 @@ export function createLink(
   function open(): void {
     guard(() => {
       const params: any = typeof options.params === 'function' ? options.params(retries) : options.params;
-      return isThenable(params) ? params.then(dial) : dial(params);
+      return isThenable(params) ? Promise.resolve(params).then(dial) : dial(params);
     }, heard(listeners.lackedParams));
   }
 
   function dial(given: any): void {
     const params: any = {};
     if (hangUp) return;
-    expect('params()', 'an object', given);
+    checked('params()', 'an object', given);
     for (const name in given) params[name] = given[name];
     // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
     ['success', 'fail', 'complete'].forEach((name) => {
       params[name] = heard((result) => {
+        // Some frameworks answer `fail` and reject their promise too.
+        if (name === 'fail' && isRefused) return;
+        isRefused = isRefused || name === 'fail';
         // Those of an object given once are called once, not again at every reconnect.
         if (isFirst || given !== options.params) callUser(given[name], result);
-        if (name !== 'fail') return;
-        isRefused = true;
-        failed(result);
+        if (name === 'fail') failed(result);
       });
     });
     guard(
       () => connect(params),
       (error) => {
-        // Some frameworks reject their promise and call `fail` too.
         if (!isRefused) failed(error);
       },
     );
@@ -84,19 +85,19 @@ export function createLink(
 
   function connect(params: any): any {
     if (traits.singleSocket && isSingleSocket(options, params)) {
-      return openSingleSocket(options, params, listeners, false, adopt);
+      return openSingleSocket(options, params, listeners, false, wasRefused, adopt);
     }
     const returned = host.connectSocket(params);
     if (!returned && isRefused) return;
-    if (traits.runtimeHost && isThenable(returned)) return returned.then(adoptLate);
+    if (traits.runtimeHost && isThenable(returned)) return Promise.resolve(returned).then(adoptLate);
     if (traits.runtimeHost && !returned && typeof host.onSocketOpen === 'function') {
-      return openSingleSocket(options, params, listeners, true, adopt);
+      return openSingleSocket(options, params, listeners, true, wasRefused, adopt);
     }
     adopt(returned);
   }
 
   function adopt(given: any): void {
-    if (!given || !given.onOpen) expect('connectSocket()', 'a SocketTask', given);
+    if (!given || !given.onOpen) checked('connectSocket()', 'a SocketTask', given);
     socketTask = given;
     if (hangUp) hangUp();
     else listeners.adopted(socketTask);

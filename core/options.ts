@@ -1,4 +1,4 @@
-import { expect } from './kind';
+import { checked } from './kind';
 import { host, traits } from './platform';
 import type { LegacyOptions, Options, ResolvedOptions } from './types';
 
@@ -16,13 +16,12 @@ const rules: [string, { [option: string]: any }][] = [
 /** Fills in the defaults; throws a TypeError that names the option which is missing, ill-typed or out of range. */
 export function resolveOptions(given: Options | LegacyOptions): ResolvedOptions {
   const from: any = given || {};
-  const options: any = { params: from.params === undefined ? from.connectSocketParams : from.params };
+  const params = from.params === undefined ? from.connectSocketParams : from.params;
+  const options: any = { params: checked('params', 'an object or a function', params) };
   let connectSocket: string | undefined;
-  expect('params', 'an object or a function', options.params);
   rules.forEach(([expected, defaults]) => {
     for (const name in defaults) {
-      options[name] = from[name] === undefined ? defaults[name] : from[name];
-      expect(name, expected, options[name]);
+      options[name] = checked(name, expected, from[name] === undefined ? defaults[name] : from[name]);
     }
   });
   if (traits.runtimeHost) options.platform = from.platform === undefined ? from.miniprogram : from.platform;
@@ -31,6 +30,6 @@ export function resolveOptions(given: Options | LegacyOptions): ResolvedOptions 
   } catch {
     // No host at all: a wrong `platform`, or the bundle of another platform.
   }
-  if (connectSocket !== 'function') expect('platform', 'a host with connectSocket', options.platform);
+  if (connectSocket !== 'function') checked('platform', 'a host with connectSocket', options.platform);
   return Object.freeze(options);
 }

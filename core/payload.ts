@@ -17,24 +17,24 @@ export function readData(raw: any): Data {
 }
 
 /** A number or a text of the host's, as text; anything else could throw when it becomes one. */
-function text(value: any): string {
+export function toText(value: any): string {
   return /number|string/.test(typeof value) ? String(value) : '';
 }
 
 /** Some hosts give it as text. */
 export function readCode(raw: any): number {
-  const code = parseInt(text(field(raw, 'code')), 10);
+  const code = parseInt(toText(field(raw, 'code')), 10);
   return code >= 0 ? code : 1006;
 }
 
 export function readReason(raw: any): string {
-  return text(field(raw, 'reason'));
+  return toText(field(raw, 'reason'));
 }
 
 /** The text of a host's error or of an exception. */
 export function readError(raw: any): string {
-  let errMsg = text(field(raw, 'errMsg')) || text(field(raw, 'message'));
-  if (traits.base64) errMsg = errMsg || text(field(raw, 'errorMessage')) || text(field(raw, 'error'));
+  let errMsg = toText(raw) || toText(field(raw, 'errMsg')) || toText(field(raw, 'message'));
+  if (traits.base64) errMsg = errMsg || toText(field(raw, 'errorMessage')) || toText(field(raw, 'error'));
   return errMsg || 'unknown error';
 }
 

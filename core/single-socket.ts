@@ -1,5 +1,5 @@
 import { guard, ignore } from './guard';
-import { createLine, keepLine, lineOf, type SocketEvent } from './line';
+import { createLine, lineOf, type SocketEvent } from './line';
 import type { LinkListeners } from './link';
 import { host, traits } from './platform';
 import { createTimer } from './timer';
@@ -22,7 +22,9 @@ const LONGEST_DEBT = 10000;
  * base library 2.9.1 an absent `multiple` means what the app's `behavior.connectSocketDefaultMultiple` says.
  */
 export function isSingleSocket(options: ResolvedOptions, params: any): boolean {
-  if (!host.offSocketOpen) return !!lineOf(options);
+  const line = lineOf(options);
+  if (traits.runtimeHost && line && line.givesTasks) return false;
+  if (!host.offSocketOpen) return !!line && (line.hasOpened || !line.wasRefused());
   params.multiple = params.multiple === true;
   return !params.multiple;
 }
@@ -32,12 +34,14 @@ export function isSingleSocket(options: ResolvedOptions, params: any): boolean {
  * first, and the host is given time to close its socket.
  *
  * @param isDialled the host was asked for the socket already, and returned nothing
+ * @param wasRefused whether the host answered `fail`
  */
 export function openSingleSocket(
   options: ResolvedOptions,
   params: any,
   listeners: LinkListeners,
   isDialled: boolean,
+  wasRefused: () => boolean,
   adopt: (socketTask: any) => void,
 ): void {
   const line = lineOf(options) || createLine(options);
@@ -45,23 +49,23 @@ export function openSingleSocket(
   const registered: { [name: string]: any[] } = { onOpen: [], onMessage: [], onError: [], onClose: [] };
   const schedule = createTimer();
   let phase: Phase = isDialled ? 'dialled' : 'waiting';
-  let isRefused = false;
-  const { fail } = params;
-  params.fail = (error: any) => {
-    if (!isRefused) fail(error);
-    isRefused = true;
-  };
 
   function dial(): void {
     schedule(Infinity);
     phase = 'dialled';
-    guard(() => host.connectSocket(params), params.fail);
+    guard(() => {
+      const returned: any = host.connectSocket(params);
+      if (!traits.runtimeHost || !returned || !returned.onOpen) return returned;
+      line.givesTasks = true;
+      leave(true);
+      adopt(returned);
+    }, params.fail);
   }
 
   function hear(name: SocketEvent, event: any): void {
     const isOwed = name === 'onClose' && line.owed > 0 && Date.now() - line.askedAt < LONGEST_DEBT;
     if (isOwed) line.owed--;
-    if (phase === 'waiting' || phase === 'leaving') hearLeaving(name);
+    if (phase === 'waiting' || phase === 'leaving') hearLeaving(name, event);
     else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
       if (!isOwed) hearOwn(name, event);
       else if (phase === 'open') listeners.doubted(event);
@@ -71,19 +75,23 @@ export function openSingleSocket(
   function hearOwn(name: SocketEvent, event: any): void {
     if (name === 'onOpen') {
       phase = 'open';
-      if (traits.runtimeHost) keepLine(line);
+      line.hasOpened = true;
     }
     if (name === 'onClose') {
       line.owed = 0;
       leave(phase === 'open');
     }
+    tell(name, event);
+  }
+
+  function tell(name: SocketEvent, event: any): void {
     registered[name].forEach((listener) => {
       listener(event);
     });
   }
 
   /** The socket on its way out is this one, or while this one waits the one before it. */
-  function hearLeaving(name: SocketEvent): void {
+  function hearLeaving(name: SocketEvent, event: any): void {
     if (name === 'onOpen') {
       line.askedAt = Date.now();
       if (phase === 'waiting') schedule(LONGEST_WAIT, dial);
@@ -91,7 +99,10 @@ export function openSingleSocket(
     }
     if (name !== 'onClose' || line.owed) return;
     if (phase === 'waiting') dial();
-    else leave(true);
+    else {
+      leave(true);
+      tell(name, event);
+    }
   }
 
   /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
@@ -101,7 +112,7 @@ export function openSingleSocket(
   }
 
   function send(message: any): any {
-    if (phase === 'open') return host.sendSocketMessage!(message);
+    if (line.hear === hear) return host.sendSocketMessage!(message);
   }
 
   function close(given: any): any {
@@ -110,7 +121,7 @@ export function openSingleSocket(
     if (phase === 'over' || phase === 'leaving') return;
     phase = 'leaving';
     // What the host refused is not there to be closed, and it might close another's.
-    if (isRefused) return;
+    if (wasRefused()) return;
     line.owed++;
     line.askedAt = Date.now();
     return host.closeSocket!(given);
@@ -118,6 +129,7 @@ export function openSingleSocket(
 
   line.owner = options;
   line.supersede = listeners.superseded;
+  line.wasRefused = wasRefused;
   if (owner !== options) supersede();
   // The closed task may have been revived in its own close handler, and hold the line again.
   if (line.owner !== options) return;
@@ -135,7 +147,7 @@ export function openSingleSocket(
   });
   // Whoever was told of this socket may have closed it.
   if (phase !== 'waiting') return;
-  const wait = line.owed ? line.askedAt + LONGEST_WAIT - Date.now() : 0;
-  if (wait > 0) schedule(Math.min(wait, LONGEST_WAIT), dial);
+  const asked = Date.now() - line.askedAt;
+  if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(LONGEST_WAIT - asked, dial);
   else dial();
 }

@@ -1,14 +1,24 @@
 import { createEvents } from './events';
-import { callUser } from './guard';
+import { callUser, ignore } from './guard';
 import { createHeartbeat } from './heartbeat';
-import { isData, kindOf, PREFIX } from './kind';
+import { checked, PREFIX } from './kind';
 import { leaveLine } from './line';
 import { createLink, type Link, type LinkListeners } from './link';
 import { fail, type Outgoing, settle, toHostData, toOutgoing } from './message';
-import { readCode, readData, readError, readReason } from './payload';
+import { readCode, readData, readError, readReason, toText } from './payload';
 import { traits } from './platform';
 import { createTimer } from './timer';
-import type { CloseCause, CloseEvent, CloseOptions, Message, ResolvedOptions, Sendable, State, Task } from './types';
+import type {
+  CloseCause,
+  CloseEvent,
+  CloseOptions,
+  Message,
+  ReconnectContext,
+  ResolvedOptions,
+  Sendable,
+  State,
+  Task,
+} from './types';
 import { createWake } from './wake';
 
 /** How long a host that reported an error has to say with which code it closed. Milliseconds. */
@@ -35,7 +45,7 @@ export function createTask(options: ResolvedOptions): Task {
   let state: State = 'connecting';
   let link: Link | null = null;
   let isFirst = true;
-  /** Set while an attempt that failed waits for the host's close: does so no longer. */
+  /** Set once an attempt has failed or is ending; where it waits for the host's close, ends the wait. */
   let giveUp: (() => void) | null = null;
   let retries = 0;
   let openedAt: number;
@@ -65,10 +75,10 @@ export function createTask(options: ResolvedOptions): Task {
   const listen = createWake(options, wake);
 
   /** Makes sure of the link: one that is lost is tried at once, one that is open answers a ping or is dead. */
-  function wake(): void {
+  function wake(isAwake: boolean): void {
     if (giveUp) giveUp();
     if (state === 'waiting') connect();
-    else if (isReady()) heartbeat.probe();
+    else if (isReady()) heartbeat.probe(isAwake);
   }
 
   function connect(): void {
@@ -117,9 +127,9 @@ export function createTask(options: ResolvedOptions): Task {
     closed(raw) {
       end('host', readCode(raw), readReason(raw), raw);
     },
-    // Without a heartbeat nothing would ever find the link dead.
+    // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
     doubted(raw) {
-      if (!heartbeat.probe()) listeners.closed(raw);
+      if (giveUp || !heartbeat.probe(true)) listeners.closed(raw);
     },
     superseded() {
       if (state !== 'closed') end('superseded');
@@ -142,6 +152,8 @@ export function createTask(options: ResolvedOptions): Task {
     const event: CloseEvent = { code, reason, cause, wasOpen, willReconnect: cause === 'replaced', raw };
     let delay = 0;
     if (ending) ending.close(cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
+
+    giveUp = giveUp || ignore;
 
     if (event.willReconnect || (wasOpen && now - openedAt >= options.minUptime)) retries = 0;
     if (wasOpen || !retries) lostAt = now;
@@ -173,7 +185,7 @@ export function createTask(options: ResolvedOptions): Task {
     log(cause, code, delay);
     events.deliver();
     lost.forEach((message) => {
-      fail(message, PREFIX + 'link lost');
+      fail(message, PREFIX + (state === 'closed' ? 'task closed' : 'link lost'));
     });
   }
 
@@ -181,8 +193,11 @@ export function createTask(options: ResolvedOptions): Task {
     const { reconnectTimeout } = options;
     if (typeof reconnectTimeout === 'number') return reconnectTimeout;
     const elapsed = Math.max(0, Date.now() - lostAt);
-    const pause = callUser(reconnectTimeout, { attempt: retries + 1, elapsed, close });
-    return /^(number|0)$/.test(kindOf(pause)) ? pause : DEFAULT_PAUSE;
+    return callUser(
+      (context: ReconnectContext) => checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context)),
+      { attempt: retries + 1, elapsed, close },
+      DEFAULT_PAUSE,
+    );
   }
 
   function isReady(): boolean {
@@ -216,8 +231,11 @@ export function createTask(options: ResolvedOptions): Task {
   }
 
   function ping(): boolean {
-    const data = isData(options.pingMsg) ? options.pingMsg : callUser(options.pingMsg);
-    return isData(data) && isReady() && handOver({ data: toHostData(data) });
+    const { pingMsg } = options;
+    const data = callUser(() =>
+      typeof pingMsg === 'function' ? checked('pingMsg()', 'a string or bytes', pingMsg()) : pingMsg,
+    );
+    return data !== undefined && isReady() && handOver({ data: toHostData(data) });
   }
 
   function close(given?: CloseOptions): void {
@@ -244,7 +262,7 @@ export function createTask(options: ResolvedOptions): Task {
   listen(true);
   connect();
   // Handlers set in `.then()` or after `await` miss nothing: these hops take as long as theirs on any kind of Promise.
-  Promise.resolve().then().then().then().then(events.release);
+  Promise.resolve().then().then().then().then().then().then(events.release);
   return task;
 }
 
@@ -255,7 +273,7 @@ function toCloseCode(code: any): number {
 
 /** At most 123 bytes of UTF-8, which is what a close frame holds; outside ASCII a code unit takes three at most. */
 function toReason(reason: any): string {
-  let text = String(reason || '');
-  while (text.replace(/[^ -~]/g, '---').length > 123) text = text.slice(0, -1);
-  return text;
+  let cut = toText(reason).slice(0, 123);
+  while (cut.replace(/[^ -~]/g, '---').length > 123) cut = cut.slice(0, -1);
+  return cut;
 }

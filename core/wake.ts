@@ -7,9 +7,10 @@ import type { ResolvedOptions } from './types';
  *
  * @returns begins to listen, or stops
  */
-export function createWake(options: ResolvedOptions, wake: () => void): (isOn: boolean) => void {
+export function createWake(options: ResolvedOptions, wake: (isAwake: boolean) => void): (isOn: boolean) => void {
+  const onShow = () => wake(false);
   const onNetwork = (status?: { isConnected: boolean }) => {
-    if (status && status.isConnected) wake();
+    if (status && status.isConnected) wake(true);
   };
 
   let isHeard = false;
@@ -19,14 +20,14 @@ export function createWake(options: ResolvedOptions, wake: () => void): (isOn: b
     if (!options.wake) return;
     const calls = isOn
       ? [
-          () => host.onAppShow && !(isHeard && !host.offAppShow) && host.onAppShow(wake),
+          () => host.onAppShow && !(isHeard && !host.offAppShow) && host.onAppShow(onShow),
           () =>
             host.onNetworkStatusChange &&
             !(isHeard && !host.offNetworkStatusChange) &&
             host.onNetworkStatusChange(onNetwork),
         ]
       : [
-          () => host.offAppShow && host.offAppShow(wake),
+          () => host.offAppShow && host.offAppShow(onShow),
           () => host.offNetworkStatusChange && host.offNetworkStatusChange(onNetwork),
         ];
     calls.forEach((call) => {

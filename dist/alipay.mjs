@@ -22,9 +22,10 @@ function mismatch(name, expected, value) {
   return PREFIX + name + ' must be ' + expected + ', got ' + kindOf(value);
 }
 
-/** Throws a TypeError unless `expected`, which people read, mentions the kind of the value. */
-function expect(name, expected, value) {
+/** The value, if `expected`, which people read, mentions its kind; else throws a TypeError. */
+function checked(name, expected, value) {
   if (expected.indexOf(kindOf(value)) < 0) throw new TypeError(mismatch(name, expected, value));
+  return value;
 }
 
 function isData(value) {
@@ -45,15 +46,14 @@ var rules = [
 /** Fills in the defaults; throws a TypeError that names the option which is missing, ill-typed or out of range. */
 function resolveOptions(given) {
   var from = given || {};
-  var options = { params: from.params === undefined ? from.connectSocketParams : from.params };
+  var params = from.params === undefined ? from.connectSocketParams : from.params;
+  var options = { params: checked('params', 'an object or a function', params) };
   var connectSocket;
-  expect('params', 'an object or a function', options.params);
   rules.forEach(function (_a) {
     var expected = _a[0],
       defaults = _a[1];
     for (var name in defaults) {
-      options[name] = from[name] === undefined ? defaults[name] : from[name];
-      expect(name, expected, options[name]);
+      options[name] = checked(name, expected, from[name] === undefined ? defaults[name] : from[name]);
     }
   });
   try {
@@ -61,7 +61,7 @@ function resolveOptions(given) {
   } catch (_a) {
     // No host at all: a wrong `platform`, or the bundle of another platform.
   }
-  if (connectSocket !== 'function') expect('platform', 'a host with connectSocket', options.platform);
+  if (connectSocket !== 'function') checked('platform', 'a host with connectSocket', options.platform);
   return Object.freeze(options);
 }
 
@@ -139,8 +139,8 @@ function createEvents(task) {
       var entry = function (event) {
         return handler(event);
       };
-      if (!type || !(hook in task)) expect('type', 'open, message, error, close or reconnect', type);
-      expect('handler', 'a function', handler);
+      if (!type || !(hook in task)) checked('type', 'open, message, error, close or reconnect', type);
+      checked('handler', 'a function', handler);
       added[hook] = (added[hook] || []).concat(entry);
       return function () {
         added[hook] = added[hook].filter(function (other) {
@@ -204,12 +204,14 @@ function createHeartbeat(options, task, schedule, ping, dead) {
     }
   }
 
-  function probe() {
+  function probe(isAwake) {
     if (pingTimeout === Infinity) return false;
-    since = Date.now();
-    wait(options.pongTimeout - 1);
-    isLastMoment = false;
-    isAwaiting = true;
+    if (!isAwake || !isAwaiting) {
+      since = Date.now();
+      wait(options.pongTimeout - 1);
+      isLastMoment = false;
+      isAwaiting = true;
+    }
     if (!ping()) isAwaiting = false;
     return true;
   }
@@ -230,21 +232,13 @@ function createHeartbeat(options, task, schedule, ping, dead) {
   return { start: start, seen: seen, probe: probe };
 }
 
-/** A line for each host that has one socket only: all that outlives a task. */
+/** A line for each host: all that outlives a task. */
 var lines = [];
 
 function lineOf(options) {
   return lines.filter(function (line) {
     return true;
   })[0];
-}
-
-/**
- * From here on every task of this host shares the line. Where the host does not tell by its API that it has one socket
- * only, a socket that opens without a SocketTask does: one that merely returned nothing may have refused.
- */
-function keepLine(line) {
-  if (lines.indexOf(line) < 0) lines.push(line);
 }
 
 /** Takes our listeners off the host when the task that has the line is closed. */
@@ -282,14 +276,29 @@ function createLine(options) {
   function detach() {
     if (!isAttached || !my.offSocketOpen) return;
     isAttached = false;
-    my.offSocketOpen(onOpen);
-    my.offSocketMessage(onMessage);
-    my.offSocketError(onError);
-    my.offSocketClose(onClose);
+    guard(function () {
+      my.offSocketOpen(onOpen);
+      my.offSocketMessage(onMessage);
+      my.offSocketError(onError);
+      my.offSocketClose(onClose);
+    }, ignore);
   }
 
-  var line = { owner: options, supersede: ignore, hear: ignore, owed: 0, askedAt: 0, attach: attach, detach: detach };
-  keepLine(line);
+  var line = {
+    owner: options,
+    givesTasks: false,
+    hasOpened: false,
+    wasRefused: function () {
+      return false;
+    },
+    supersede: ignore,
+    hear: ignore,
+    owed: 0,
+    askedAt: 0,
+    attach: attach,
+    detach: detach,
+  };
+  lines.push(line);
   return line;
 }
 
@@ -368,24 +377,24 @@ function readData(raw) {
 }
 
 /** A number or a text of the host's, as text; anything else could throw when it becomes one. */
-function text(value) {
+function toText(value) {
   return /number|string/.test(typeof value) ? String(value) : '';
 }
 
 /** Some hosts give it as text. */
 function readCode(raw) {
-  var code = parseInt(text(field(raw, 'code')), 10);
+  var code = parseInt(toText(field(raw, 'code')), 10);
   return code >= 0 ? code : 1006;
 }
 
 function readReason(raw) {
-  return text(field(raw, 'reason'));
+  return toText(field(raw, 'reason'));
 }
 
 /** The text of a host's error or of an exception. */
 function readError(raw) {
-  var errMsg = text(field(raw, 'errMsg')) || text(field(raw, 'message'));
-  errMsg = errMsg || text(field(raw, 'errorMessage')) || text(field(raw, 'error'));
+  var errMsg = toText(raw) || toText(field(raw, 'errMsg')) || toText(field(raw, 'message'));
+  errMsg = errMsg || toText(field(raw, 'errorMessage')) || toText(field(raw, 'error'));
   return errMsg || 'unknown error';
 }
 
@@ -420,7 +429,8 @@ var LONGEST_DEBT = 10000;
  * base library 2.9.1 an absent `multiple` means what the app's `behavior.connectSocketDefaultMultiple` says.
  */
 function isSingleSocket(options, params) {
-  if (!my.offSocketOpen) return !!lineOf();
+  var line = lineOf();
+  if (!my.offSocketOpen) return !!line && (line.hasOpened || !line.wasRefused());
   params.multiple = params.multiple === true;
   return !params.multiple;
 }
@@ -430,33 +440,29 @@ function isSingleSocket(options, params) {
  * first, and the host is given time to close its socket.
  *
  * @param isDialled the host was asked for the socket already, and returned nothing
+ * @param wasRefused whether the host answered `fail`
  */
-function openSingleSocket(options, params, listeners, isDialled, adopt) {
+function openSingleSocket(options, params, listeners, isDialled, wasRefused, adopt) {
   var line = lineOf() || createLine(options);
   var owner = line.owner,
     supersede = line.supersede;
   var registered = { onOpen: [], onMessage: [], onError: [], onClose: [] };
   var schedule = createTimer();
   var phase = 'waiting';
-  var isRefused = false;
-  var fail = params.fail;
-  params.fail = function (error) {
-    if (!isRefused) fail(error);
-    isRefused = true;
-  };
 
   function dial() {
     schedule(Infinity);
     phase = 'dialled';
     guard(function () {
-      return my.connectSocket(params);
+      var returned = my.connectSocket(params);
+      return returned;
     }, params.fail);
   }
 
   function hear(name, event) {
     var isOwed = name === 'onClose' && line.owed > 0 && Date.now() - line.askedAt < LONGEST_DEBT;
     if (isOwed) line.owed--;
-    if (phase === 'waiting' || phase === 'leaving') hearLeaving(name);
+    if (phase === 'waiting' || phase === 'leaving') hearLeaving(name, event);
     else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
       if (!isOwed) hearOwn(name, event);
       else if (phase === 'open') listeners.doubted(event);
@@ -466,18 +472,23 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
   function hearOwn(name, event) {
     if (name === 'onOpen') {
       phase = 'open';
+      line.hasOpened = true;
     }
     if (name === 'onClose') {
       line.owed = 0;
       leave(phase === 'open');
     }
+    tell(name, event);
+  }
+
+  function tell(name, event) {
     registered[name].forEach(function (listener) {
       listener(event);
     });
   }
 
   /** The socket on its way out is this one, or while this one waits the one before it. */
-  function hearLeaving(name) {
+  function hearLeaving(name, event) {
     if (name === 'onOpen') {
       line.askedAt = Date.now();
       if (phase === 'waiting') schedule(LONGEST_WAIT, dial);
@@ -487,7 +498,10 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
     }
     if (name !== 'onClose' || line.owed) return;
     if (phase === 'waiting') dial();
-    else leave(true);
+    else {
+      leave(true);
+      tell(name, event);
+    }
   }
 
   /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
@@ -497,7 +511,7 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
   }
 
   function send(message) {
-    if (phase === 'open') return my.sendSocketMessage(message);
+    if (line.hear === hear) return my.sendSocketMessage(message);
   }
 
   function close(given) {
@@ -506,7 +520,7 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
     if (phase === 'over' || phase === 'leaving') return;
     phase = 'leaving';
     // What the host refused is not there to be closed, and it might close another's.
-    if (isRefused) return;
+    if (wasRefused()) return;
     line.owed++;
     line.askedAt = Date.now();
     return my.closeSocket(given);
@@ -514,6 +528,7 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
 
   line.owner = options;
   line.supersede = listeners.superseded;
+  line.wasRefused = wasRefused;
   if (owner !== options) supersede();
   // The closed task may have been revived in its own close handler, and hold the line again.
   if (line.owner !== options) return;
@@ -539,8 +554,8 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
   });
   // Whoever was told of this socket may have closed it.
   if (phase !== 'waiting') return;
-  var wait = line.owed ? line.askedAt + LONGEST_WAIT - Date.now() : 0;
-  if (wait > 0) schedule(Math.min(wait, LONGEST_WAIT), dial);
+  var asked = Date.now() - line.askedAt;
+  if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(LONGEST_WAIT - asked, dial);
   else dial();
 }
 
@@ -553,6 +568,9 @@ function openSingleSocket(options, params, listeners, isDialled, adopt) {
 function createLink(options, retries, isFirst, listeners) {
   var isHostClosed = false;
   var isRefused = false;
+  var wasRefused = function () {
+    return isRefused;
+  };
   var hangUp;
   var socketTask;
 
@@ -566,23 +584,24 @@ function createLink(options, retries, isFirst, listeners) {
   function open() {
     guard(function () {
       var params = typeof options.params === 'function' ? options.params(retries) : options.params;
-      return isThenable(params) ? params.then(dial) : dial(params);
+      return isThenable(params) ? Promise.resolve(params).then(dial) : dial(params);
     }, heard(listeners.lackedParams));
   }
 
   function dial(given) {
     var params = {};
     if (hangUp) return;
-    expect('params()', 'an object', given);
+    checked('params()', 'an object', given);
     for (var name in given) params[name] = given[name];
     // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
     ['success', 'fail', 'complete'].forEach(function (name) {
       params[name] = heard(function (result) {
+        // Some frameworks answer `fail` and reject their promise too.
+        if (name === 'fail' && isRefused) return;
+        isRefused = isRefused || name === 'fail';
         // Those of an object given once are called once, not again at every reconnect.
         if (isFirst || given !== options.params) callUser(given[name], result);
-        if (name !== 'fail') return;
-        isRefused = true;
-        failed(result);
+        if (name === 'fail') failed(result);
       });
     });
     guard(
@@ -590,7 +609,6 @@ function createLink(options, retries, isFirst, listeners) {
         return connect(params);
       },
       function (error) {
-        // Some frameworks reject their promise and call `fail` too.
         if (!isRefused) failed(error);
       }
     );
@@ -598,7 +616,7 @@ function createLink(options, retries, isFirst, listeners) {
 
   function connect(params) {
     if (isSingleSocket(options, params)) {
-      return openSingleSocket(options, params, listeners, false, adopt);
+      return openSingleSocket(options, params, listeners, false, wasRefused, adopt);
     }
     var returned = my.connectSocket(params);
     if (!returned && isRefused) return;
@@ -606,7 +624,7 @@ function createLink(options, retries, isFirst, listeners) {
   }
 
   function adopt(given) {
-    if (!given || !given.onOpen) expect('connectSocket()', 'a SocketTask', given);
+    if (!given || !given.onOpen) checked('connectSocket()', 'a SocketTask', given);
     socketTask = given;
     if (hangUp) hangUp();
     else listeners.adopted(socketTask);
@@ -661,8 +679,11 @@ function createLink(options, retries, isFirst, listeners) {
  * @returns begins to listen, or stops
  */
 function createWake(options, wake) {
+  var onShow = function () {
+    return wake(false);
+  };
   var onNetwork = function (status) {
-    if (status && status.isConnected) wake();
+    if (status && status.isConnected) wake(true);
   };
 
   var isHeard = false;
@@ -673,7 +694,7 @@ function createWake(options, wake) {
     var calls = isOn
       ? [
           function () {
-            return my.onAppShow && !(isHeard && !my.offAppShow) && my.onAppShow(wake);
+            return my.onAppShow && !(isHeard && !my.offAppShow) && my.onAppShow(onShow);
           },
           function () {
             return (
@@ -685,7 +706,7 @@ function createWake(options, wake) {
         ]
       : [
           function () {
-            return my.offAppShow && my.offAppShow(wake);
+            return my.offAppShow && my.offAppShow(onShow);
           },
           function () {
             return my.offNetworkStatusChange && my.offNetworkStatusChange(onNetwork);
@@ -722,7 +743,7 @@ function createTask(options) {
   var state = 'connecting';
   var link = null;
   var isFirst = true;
-  /** Set while an attempt that failed waits for the host's close: does so no longer. */
+  /** Set once an attempt has failed or is ending; where it waits for the host's close, ends the wait. */
   var giveUp = null;
   var retries = 0;
   var openedAt;
@@ -754,10 +775,10 @@ function createTask(options) {
   var listen = createWake(options, wake);
 
   /** Makes sure of the link: one that is lost is tried at once, one that is open answers a ping or is dead. */
-  function wake() {
+  function wake(isAwake) {
     if (giveUp) giveUp();
     if (state === 'waiting') connect();
-    else if (isReady()) heartbeat.probe();
+    else if (isReady()) heartbeat.probe(isAwake);
   }
 
   function connect() {
@@ -808,9 +829,9 @@ function createTask(options) {
     closed: function (raw) {
       end('host', readCode(raw), readReason(raw), raw);
     },
-    // Without a heartbeat nothing would ever find the link dead.
+    // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
     doubted: function (raw) {
-      if (!heartbeat.probe()) listeners.closed(raw);
+      if (giveUp || !heartbeat.probe(true)) listeners.closed(raw);
     },
     superseded: function () {
       if (state !== 'closed') end('superseded');
@@ -849,6 +870,8 @@ function createTask(options) {
     var delay = 0;
     if (ending) ending.close(cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
 
+    giveUp = giveUp || ignore;
+
     if (event.willReconnect || (wasOpen && now - openedAt >= options.minUptime)) retries = 0;
     if (wasOpen || !retries) lostAt = now;
     if (!DECIDED.test(cause)) {
@@ -879,7 +902,7 @@ function createTask(options) {
     log(cause, code, delay);
     events.deliver();
     lost.forEach(function (message) {
-      fail(message, PREFIX + 'link lost');
+      fail(message, PREFIX + (state === 'closed' ? 'task closed' : 'link lost'));
     });
   }
 
@@ -887,8 +910,13 @@ function createTask(options) {
     var reconnectTimeout = options.reconnectTimeout;
     if (typeof reconnectTimeout === 'number') return reconnectTimeout;
     var elapsed = Math.max(0, Date.now() - lostAt);
-    var pause = callUser(reconnectTimeout, { attempt: retries + 1, elapsed: elapsed, close: close });
-    return /^(number|0)$/.test(kindOf(pause)) ? pause : DEFAULT_PAUSE;
+    return callUser(
+      function (context) {
+        return checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context));
+      },
+      { attempt: retries + 1, elapsed: elapsed, close: close },
+      DEFAULT_PAUSE
+    );
   }
 
   function isReady() {
@@ -924,8 +952,11 @@ function createTask(options) {
   }
 
   function ping() {
-    var data = isData(options.pingMsg) ? options.pingMsg : callUser(options.pingMsg);
-    return isData(data) && isReady() && handOver({ data: toHostData(data) });
+    var pingMsg = options.pingMsg;
+    var data = callUser(function () {
+      return typeof pingMsg === 'function' ? checked('pingMsg()', 'a string or bytes', pingMsg()) : pingMsg;
+    });
+    return data !== undefined && isReady() && handOver({ data: toHostData(data) });
   }
 
   function close(given) {
@@ -954,7 +985,7 @@ function createTask(options) {
   listen(true);
   connect();
   // Handlers set in `.then()` or after `await` miss nothing: these hops take as long as theirs on any kind of Promise.
-  Promise.resolve().then().then().then().then(events.release);
+  Promise.resolve().then().then().then().then().then().then(events.release);
   return task;
 }
 
@@ -965,9 +996,9 @@ function toCloseCode(code) {
 
 /** At most 123 bytes of UTF-8, which is what a close frame holds; outside ASCII a code unit takes three at most. */
 function toReason(reason) {
-  var text = String(reason || '');
-  while (text.replace(/[^ -~]/g, '---').length > 123) text = text.slice(0, -1);
-  return text;
+  var cut = toText(reason).slice(0, 123);
+  while (cut.replace(/[^ -~]/g, '---').length > 123) cut = cut.slice(0, -1);
+  return cut;
 }
 
 /**

@@ -179,7 +179,10 @@ interface Settings {
   minUptime?: number;
   /** Bound on one attempt, from its start (`params()` included) to open, in milliseconds. Default 10000. */
   connectTimeout?: number;
-  /** Asked once per lost link, with the real close code. Default: always. */
+  /**
+   * Asked once for every attempt that ended of itself, with the real close code, unless `repeatLimit` is spent.
+   * Default: always.
+   */
   shouldReconnect?: (close: CloseEvent) => boolean;
   /**
    * Messages kept while not open; when full the oldest is dropped and its `fail` called. `0` keeps nothing.
@@ -211,21 +214,24 @@ interface ResolvedOptions {
   readonly pingTimeout: number;
   readonly pongTimeout: number;
   readonly pingMsg: Sendable | (() => Sendable);
-  readonly isPong?: (data: Data) => boolean;
+  readonly isPong: ((data: Data) => boolean) | null;
   readonly reconnectTimeout: number | ((context: ReconnectContext) => number);
   readonly repeatLimit: number | null;
   readonly minUptime: number;
   readonly connectTimeout: number;
-  readonly shouldReconnect?: (close: CloseEvent) => boolean;
+  readonly shouldReconnect: ((close: CloseEvent) => boolean) | null;
   readonly queueLimit: number;
   readonly wake: boolean;
-  readonly logger?: (entry: LogEntry) => void;
+  readonly logger: ((entry: LogEntry) => void) | null;
 }
 interface Message {
   data: Sendable;
   /** Called when the host took the message, with what the host says. That the server has it is not implied. */
   success?: (result: any) => void;
-  /** Called when the message was not sent, with the host's error or ours. */
+  /**
+   * Called when the message was not sent, with the host's error or ours; at once if the queue is full or the task is
+   * closed, so do not send again from here.
+   */
   fail?: (error: any) => void;
   /** Called after `success` or `fail`. */
   complete?: (result: any) => void;
@@ -329,7 +335,6 @@ declare namespace MdeWebsocket {
     CloseCause,
     CloseEvent,
     CloseOptions,
-    ConnectParams,
     Data,
     ErrorEvent,
     LegacyOptions,
@@ -344,7 +349,6 @@ declare namespace MdeWebsocket {
     ResolvedOptions,
     Sendable,
     Settings,
-    SocketTask,
     State,
     Task,
     TaskEvents,

@@ -22,9 +22,10 @@ function mismatch(name, expected, value) {
   return PREFIX + name + ' must be ' + expected + ', got ' + kindOf(value);
 }
 
-/** Throws a TypeError unless `expected`, which people read, mentions the kind of the value. */
-function expect(name, expected, value) {
+/** The value, if `expected`, which people read, mentions its kind; else throws a TypeError. */
+function checked(name, expected, value) {
   if (expected.indexOf(kindOf(value)) < 0) throw new TypeError(mismatch(name, expected, value));
+  return value;
 }
 
 function isData(value) {
@@ -45,15 +46,14 @@ var rules = [
 /** Fills in the defaults; throws a TypeError that names the option which is missing, ill-typed or out of range. */
 function resolveOptions(given) {
   var from = given || {};
-  var options = { params: from.params === undefined ? from.connectSocketParams : from.params };
+  var params = from.params === undefined ? from.connectSocketParams : from.params;
+  var options = { params: checked('params', 'an object or a function', params) };
   var connectSocket;
-  expect('params', 'an object or a function', options.params);
   rules.forEach(function (_a) {
     var expected = _a[0],
       defaults = _a[1];
     for (var name in defaults) {
-      options[name] = from[name] === undefined ? defaults[name] : from[name];
-      expect(name, expected, options[name]);
+      options[name] = checked(name, expected, from[name] === undefined ? defaults[name] : from[name]);
     }
   });
   try {
@@ -61,7 +61,7 @@ function resolveOptions(given) {
   } catch (_a) {
     // No host at all: a wrong `platform`, or the bundle of another platform.
   }
-  if (connectSocket !== 'function') expect('platform', 'a host with connectSocket', options.platform);
+  if (connectSocket !== 'function') checked('platform', 'a host with connectSocket', options.platform);
   return Object.freeze(options);
 }
 
@@ -139,8 +139,8 @@ function createEvents(task) {
       var entry = function (event) {
         return handler(event);
       };
-      if (!type || !(hook in task)) expect('type', 'open, message, error, close or reconnect', type);
-      expect('handler', 'a function', handler);
+      if (!type || !(hook in task)) checked('type', 'open, message, error, close or reconnect', type);
+      checked('handler', 'a function', handler);
       added[hook] = (added[hook] || []).concat(entry);
       return function () {
         added[hook] = added[hook].filter(function (other) {
@@ -204,12 +204,14 @@ function createHeartbeat(options, task, schedule, ping, dead) {
     }
   }
 
-  function probe() {
+  function probe(isAwake) {
     if (pingTimeout === Infinity) return false;
-    since = Date.now();
-    wait(options.pongTimeout - 1);
-    isLastMoment = false;
-    isAwaiting = true;
+    if (!isAwake || !isAwaiting) {
+      since = Date.now();
+      wait(options.pongTimeout - 1);
+      isLastMoment = false;
+      isAwaiting = true;
+    }
     if (!ping()) isAwaiting = false;
     return true;
   }
@@ -269,23 +271,23 @@ function readData(raw) {
 }
 
 /** A number or a text of the host's, as text; anything else could throw when it becomes one. */
-function text(value) {
+function toText(value) {
   return /number|string/.test(typeof value) ? String(value) : '';
 }
 
 /** Some hosts give it as text. */
 function readCode(raw) {
-  var code = parseInt(text(field(raw, 'code')), 10);
+  var code = parseInt(toText(field(raw, 'code')), 10);
   return code >= 0 ? code : 1006;
 }
 
 function readReason(raw) {
-  return text(field(raw, 'reason'));
+  return toText(field(raw, 'reason'));
 }
 
 /** The text of a host's error or of an exception. */
 function readError(raw) {
-  var errMsg = text(field(raw, 'errMsg')) || text(field(raw, 'message'));
+  var errMsg = toText(raw) || toText(field(raw, 'errMsg')) || toText(field(raw, 'message'));
   return errMsg || 'unknown error';
 }
 
@@ -316,23 +318,24 @@ function createLink(options, retries, isFirst, listeners) {
   function open() {
     guard(function () {
       var params = typeof options.params === 'function' ? options.params(retries) : options.params;
-      return isThenable(params) ? params.then(dial) : dial(params);
+      return isThenable(params) ? Promise.resolve(params).then(dial) : dial(params);
     }, heard(listeners.lackedParams));
   }
 
   function dial(given) {
     var params = {};
     if (hangUp) return;
-    expect('params()', 'an object', given);
+    checked('params()', 'an object', given);
     for (var name in given) params[name] = given[name];
     // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
     ['success', 'fail', 'complete'].forEach(function (name) {
       params[name] = heard(function (result) {
+        // Some frameworks answer `fail` and reject their promise too.
+        if (name === 'fail' && isRefused) return;
+        isRefused = isRefused || name === 'fail';
         // Those of an object given once are called once, not again at every reconnect.
         if (isFirst || given !== options.params) callUser(given[name], result);
-        if (name !== 'fail') return;
-        isRefused = true;
-        failed(result);
+        if (name === 'fail') failed(result);
       });
     });
     guard(
@@ -340,7 +343,6 @@ function createLink(options, retries, isFirst, listeners) {
         return connect(params);
       },
       function (error) {
-        // Some frameworks reject their promise and call `fail` too.
         if (!isRefused) failed(error);
       }
     );
@@ -353,7 +355,7 @@ function createLink(options, retries, isFirst, listeners) {
   }
 
   function adopt(given) {
-    if (!given || !given.onOpen) expect('connectSocket()', 'a SocketTask', given);
+    if (!given || !given.onOpen) checked('connectSocket()', 'a SocketTask', given);
     socketTask = given;
     if (hangUp) hangUp();
     else listeners.adopted(socketTask);
@@ -420,8 +422,11 @@ function createTimer() {
  * @returns begins to listen, or stops
  */
 function createWake(options, wake) {
+  var onShow = function () {
+    return wake(false);
+  };
   var onNetwork = function (status) {
-    if (status && status.isConnected) wake();
+    if (status && status.isConnected) wake(true);
   };
 
   var isHeard = false;
@@ -432,7 +437,7 @@ function createWake(options, wake) {
     var calls = isOn
       ? [
           function () {
-            return swan.onAppShow && !(isHeard && !swan.offAppShow) && swan.onAppShow(wake);
+            return swan.onAppShow && !(isHeard && !swan.offAppShow) && swan.onAppShow(onShow);
           },
           function () {
             return (
@@ -444,7 +449,7 @@ function createWake(options, wake) {
         ]
       : [
           function () {
-            return swan.offAppShow && swan.offAppShow(wake);
+            return swan.offAppShow && swan.offAppShow(onShow);
           },
           function () {
             return swan.offNetworkStatusChange && swan.offNetworkStatusChange(onNetwork);
@@ -481,7 +486,7 @@ function createTask(options) {
   var state = 'connecting';
   var link = null;
   var isFirst = true;
-  /** Set while an attempt that failed waits for the host's close: does so no longer. */
+  /** Set once an attempt has failed or is ending; where it waits for the host's close, ends the wait. */
   var giveUp = null;
   var retries = 0;
   var openedAt;
@@ -513,10 +518,10 @@ function createTask(options) {
   var listen = createWake(options, wake);
 
   /** Makes sure of the link: one that is lost is tried at once, one that is open answers a ping or is dead. */
-  function wake() {
+  function wake(isAwake) {
     if (giveUp) giveUp();
     if (state === 'waiting') connect();
-    else if (isReady()) heartbeat.probe();
+    else if (isReady()) heartbeat.probe(isAwake);
   }
 
   function connect() {
@@ -567,9 +572,9 @@ function createTask(options) {
     closed: function (raw) {
       end('host', readCode(raw), readReason(raw), raw);
     },
-    // Without a heartbeat nothing would ever find the link dead.
+    // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
     doubted: function (raw) {
-      if (!heartbeat.probe()) listeners.closed(raw);
+      if (giveUp || !heartbeat.probe(true)) listeners.closed(raw);
     },
     superseded: function () {
       if (state !== 'closed') end('superseded');
@@ -608,6 +613,8 @@ function createTask(options) {
     var delay = 0;
     if (ending) ending.close(cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
 
+    giveUp = giveUp || ignore;
+
     if (event.willReconnect || (wasOpen && now - openedAt >= options.minUptime)) retries = 0;
     if (wasOpen || !retries) lostAt = now;
     if (!DECIDED.test(cause)) {
@@ -637,7 +644,7 @@ function createTask(options) {
     log(cause, code, delay);
     events.deliver();
     lost.forEach(function (message) {
-      fail(message, PREFIX + 'link lost');
+      fail(message, PREFIX + (state === 'closed' ? 'task closed' : 'link lost'));
     });
   }
 
@@ -645,8 +652,13 @@ function createTask(options) {
     var reconnectTimeout = options.reconnectTimeout;
     if (typeof reconnectTimeout === 'number') return reconnectTimeout;
     var elapsed = Math.max(0, Date.now() - lostAt);
-    var pause = callUser(reconnectTimeout, { attempt: retries + 1, elapsed: elapsed, close: close });
-    return /^(number|0)$/.test(kindOf(pause)) ? pause : DEFAULT_PAUSE;
+    return callUser(
+      function (context) {
+        return checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context));
+      },
+      { attempt: retries + 1, elapsed: elapsed, close: close },
+      DEFAULT_PAUSE
+    );
   }
 
   function isReady() {
@@ -682,8 +694,11 @@ function createTask(options) {
   }
 
   function ping() {
-    var data = isData(options.pingMsg) ? options.pingMsg : callUser(options.pingMsg);
-    return isData(data) && isReady() && handOver({ data: toHostData(data) });
+    var pingMsg = options.pingMsg;
+    var data = callUser(function () {
+      return typeof pingMsg === 'function' ? checked('pingMsg()', 'a string or bytes', pingMsg()) : pingMsg;
+    });
+    return data !== undefined && isReady() && handOver({ data: toHostData(data) });
   }
 
   function close(given) {
@@ -712,7 +727,7 @@ function createTask(options) {
   listen(true);
   connect();
   // Handlers set in `.then()` or after `await` miss nothing: these hops take as long as theirs on any kind of Promise.
-  Promise.resolve().then().then().then().then(events.release);
+  Promise.resolve().then().then().then().then().then().then(events.release);
   return task;
 }
 
@@ -723,9 +738,9 @@ function toCloseCode(code) {
 
 /** At most 123 bytes of UTF-8, which is what a close frame holds; outside ASCII a code unit takes three at most. */
 function toReason(reason) {
-  var text = String(reason || '');
-  while (text.replace(/[^ -~]/g, '---').length > 123) text = text.slice(0, -1);
-  return text;
+  var cut = toText(reason).slice(0, 123);
+  while (cut.replace(/[^ -~]/g, '---').length > 123) cut = cut.slice(0, -1);
+  return cut;
 }
 
 /**

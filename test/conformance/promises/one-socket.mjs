@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, expect, it } from 'vitest';
-import { open, program, settle, tick } from '../rig.mjs';
+import { connecting, open, program, settle, tick } from '../rig.mjs';
 
 /** Two tasks on a host that has one socket. @param {import('../subjects.mjs').Subject} subject */
 export function oneSocket(subject) {
@@ -128,6 +128,46 @@ export function oneSocket(subject) {
       await tick(1000);
       expect(record.types()).toEqual(['open', 'close', 'open']);
       expect(task.state).toBe('open');
+    });
+
+    it('does not hear a message of the old socket for the new one', async () => {
+      const { server, task, record } = await open(subject, { quirks: { deafClose: true } });
+      task.reconnect();
+      await settle(1000);
+      const before = record.types();
+      // The host is deaf to close, not to messages: this one is the old socket's.
+      server.last().raw('message', 'late');
+      expect(record.types()).toEqual(before);
+      expect(task.state).toBe('connecting');
+      server.last().open();
+      expect(task.state).toBe('open');
+    });
+
+    it('does not wait for the close of a socket that never was', async () => {
+      const setting = { quirks: { connectFails: 'no network' }, options: { reconnectTimeout: 100 } };
+      const { phone } = await connecting(subject, setting);
+      phone.quirks.connectFails = '';
+      await settle(300);
+      expect(phone.sockets.all).toHaveLength(1);
+    });
+
+    it('hears the close of the new socket though that of the old one never came', async () => {
+      const script = { onMessage: (/** @type {any} */ each) => each.message('pong') };
+      const { server, phone, task, record } = await open(subject, { quirks: { deafClose: true }, script });
+      task.reconnect();
+      await settle(1000);
+      server.last().open();
+      phone.quirks.deafClose = false;
+      await tick(20_000);
+      server.last().end(4001, 'bye');
+      expect(record.types().filter((type) => type !== 'message')).toEqual([
+        'open',
+        'close',
+        'reconnect',
+        'open',
+        'close',
+        'reconnect',
+      ]);
     });
 
     if (subject.canUnlisten)

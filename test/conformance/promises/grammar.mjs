@@ -1,11 +1,11 @@
 // @ts-check
 import { describe, expect, it } from 'vitest';
-import { broken, connecting, open, settle, takeErrors, tick } from '../rig.mjs';
+import { connecting, open, settle, tick } from '../rig.mjs';
 
 const SEQUENCES = ['error', 'close', 'error-close', 'close-error'];
 
 /** @param {import('../subjects.mjs').Subject} subject */
-export function rules(subject) {
+export function grammar(subject) {
   // The grammar of every test's events is checked when the test is over; these go through what hosts report.
   describe('grammar', () => {
     const cases = SEQUENCES.flatMap((events) => [false, true].map((duplicateEvents) => ({ events, duplicateEvents })));
@@ -112,105 +112,6 @@ export function rules(subject) {
       server.last().end(4401, 'token');
       const code = closePayload === 'full' || closePayload === 'string code' ? 4401 : 1006;
       expect(record.of('close')).toMatchObject([{ code, reason: closePayload === 'none' ? '' : 'token' }]);
-    });
-  });
-
-  describe('one link', () => {
-    it('closes the old socket before a new one after an error alone', async () => {
-      const { server, phone } = await open(subject, { quirks: { ghostSocket: true, closeThrows: false } });
-      server.last().raw('error', 'network');
-      await tick(200);
-      expect(phone.counts().live).toBe(0);
-      await tick(3000);
-      expect(phone.counts()).toMatchObject({ live: 1, peak: 1 });
-    });
-
-    it('closes a socket that opens after its attempt was given up', async () => {
-      const { server, record, phone, task } = await connecting(subject, { quirks: { closeBeforeOpen: 'ignored' } });
-      await tick(10_000);
-      const [late] = server.connections;
-      late.open();
-      await tick(10);
-      expect(record.of('open')).toEqual([]);
-      expect(phone.counts().open).toBe(0);
-      await settle(2000);
-      server.last().open();
-      expect(task.state).toBe('open');
-    });
-
-    it('is not held up by a host that has gone silent', async () => {
-      const { server, phone, task } = await open(subject, { quirks: { ghostSocket: true } });
-      server.last().answersClose = false;
-      await tick(25_000 + 2000 + 1000);
-      expect(server.connections).toHaveLength(2);
-      server.last().open();
-      expect(task.state).toBe('open');
-      expect(phone.counts().live).toBe(1);
-    });
-
-    it('does not open a second socket when several things ask for one', async () => {
-      const { server, phone, task } = await open(subject);
-      server.last().break();
-      task.reconnect();
-      phone.foreground();
-      phone.network(true);
-      await tick(1100);
-      phone.foreground();
-      phone.network(true);
-      expect(server.connections).toHaveLength(2);
-      server.last().open();
-      await tick(5000);
-      expect(server.connections).toHaveLength(2);
-      expect(phone.counts().peak).toBe(1);
-    });
-  });
-
-  describe('it always comes back', () => {
-    /** @type {[string, Record<string, any>, Record<string, any>?][]} */
-    const faults = [
-      ['connectSocket throws', { connectThrows: true }],
-      ['connectSocket returns nothing', { connectReturnsNothing: true }],
-      ['connectSocket answers fail', { connectFails: 'no network' }],
-      ['connectSocket answers fail at once', { connectFails: 'no network', connectFailsSync: true }],
-      ['connectSocket is never answered', { connectIgnored: true }],
-      ['success never comes', { successNeverComes: true }],
-      ['the limit is reached', { maxSockets: 0 }],
-      ['close is deaf', { deafClose: true }],
-      ['close comes late', { closeDelay: 4000 }],
-      ['close throws', { closeThrows: true }],
-      ['everything is said twice', { duplicateEvents: true }],
-      ['a loss is reported as an error alone', { lossEvents: 'error', refusedEvents: 'error' }],
-      ['a loss is not reported', { lossEvents: 'none', refusedEvents: 'none' }],
-      ['send throws', { sendThrows: true }],
-      ['pingMsg throws', {}, { pingMsg: broken('mine') }],
-      ['isPong throws', {}, { isPong: broken('mine') }],
-      ['logger throws', {}, { logger: broken('mine') }],
-      ['shouldReconnect throws', {}, { shouldReconnect: broken('mine') }],
-      ['reconnectTimeout throws', {}, { reconnectTimeout: broken('mine') }],
-    ];
-
-    // Nobody can close a socket whose promised task never comes.
-    const possible = faults.filter(([name]) => subject.taskAtOnce || name !== 'success never comes');
-
-    it.each(possible)('after a time in which %s', async (_name, quirks, options) => {
-      const { server, phone, task, record } = await open(subject, { options });
-      const well = { ...phone.quirks };
-      Object.assign(phone.quirks, quirks);
-      server.last().message('hi');
-      server.last().break();
-      await tick(60_000);
-      Object.assign(phone.quirks, well);
-      server.script.onConnect = (each) => each.open();
-      server.script.onMessage = (each) => each.message('pong');
-      // The longest way round: an attempt times out, a pause, one second for the line, and a link found dead.
-      await tick(40_000);
-      expect(task.state).toBe('open');
-      const before = record.of('message').length;
-      server.last().message('really');
-      expect(record.of('message').length).toBe(before + 1);
-      const reported = takeErrors(phone);
-      expect(reported.every((/** @type {string} */ text) => text === 'mine')).toBe(true);
-      expect(reported.length > 0).toBe(options !== undefined);
     });
   });
 }
