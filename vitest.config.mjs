@@ -1,11 +1,15 @@
 // @ts-check
 import { defineConfig } from 'vitest/config';
 
+// Timeouts are for tests that hang, not a measure of the machine's speed.
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.mjs'],
-    // Timeouts are for tests that hang, not a measure of the machine's speed.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      // Many small files that share nothing: a process for each would cost more than the tests.
+      { test: { name: 'unit', include: ['test/unit/**/*.test.mjs'], isolate: false, ...patience } },
+      { test: { name: 'suite', include: ['test/**/*.test.mjs'], exclude: ['test/unit/**'], ...patience } },
+    ],
   },
 });

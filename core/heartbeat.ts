@@ -8,12 +8,8 @@ export interface Heartbeat {
   start(): void;
   /** Something came from the server. The pending timer is left alone: it looks at the time when it fires. */
   seen(): void;
-  /**
-   * Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`.
-   *
-   * @param isAwake the app was not suspended, so a pong that is awaited already is awaited no longer than before
-   */
-  probe(isAwake: boolean): boolean;
+  /** Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`. */
+  probe(): boolean;
 }
 
 /**
@@ -32,6 +28,7 @@ export function createHeartbeat(
   let isLastMoment = false;
   /** When the awaited ping went out, else when the link was last seen alive. */
   let since: number;
+  let pingedAt: number;
   /** When the pending timer should fire. */
   let due: number;
 
@@ -40,14 +37,16 @@ export function createHeartbeat(
     schedule(Math.min(ms, pingTimeout), check);
   }
 
+  function isLate(): boolean {
+    return Date.now() - due >= Math.min(options.pongTimeout, LATE);
+  }
+
   function check(): void {
-    const now = Date.now();
     // Less than nothing has elapsed when the clock was set back.
-    const elapsed = now - since;
+    const elapsed = Date.now() - since;
     // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
     const limit = isAwaiting ? options.pongTimeout - 1 : pingTimeout;
-    const isAsleep = isAwaiting && now - due >= Math.min(options.pongTimeout, LATE);
-    if (elapsed < 0 || isAsleep) probe();
+    if (elapsed < 0 || (isAwaiting && isLate())) probe();
     else if (elapsed < limit) wait(limit - elapsed);
     else if (!isAwaiting) probe();
     else if (isLastMoment) dead();
@@ -57,21 +56,24 @@ export function createHeartbeat(
     }
   }
 
-  function probe(isAwake?: boolean): boolean {
+  function probe(): boolean {
     if (pingTimeout === Infinity) return false;
-    if (!isAwake || !isAwaiting) {
-      since = Date.now();
+    const now = Date.now();
+    // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
+    if (!isAwaiting || now < since || isLate()) {
+      since = now;
       wait(options.pongTimeout - 1);
       isLastMoment = false;
       isAwaiting = true;
     }
+    pingedAt = now;
     if (!ping()) isAwaiting = false;
     return true;
   }
 
   function seen(): void {
     const now = Date.now();
-    if (isAwaiting) task.latency = Math.max(0, now - since);
+    if (isAwaiting) task.latency = Math.max(0, now - pingedAt);
     isAwaiting = false;
     since = now;
   }

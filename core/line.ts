@@ -10,7 +10,7 @@ export type SocketEvent = 'onOpen' | 'onMessage' | 'onError' | 'onClose';
  */
 export interface Line {
   owner: ResolvedOptions;
-  /** Whether the host gave a SocketTask after all. */
+  /** Whether the host gave a SocketTask, so that it returns nothing only when it refuses. */
   givesTasks: boolean;
   /** Whether a socket ever opened on it, so that the host is known to have one only. */
   hasOpened: boolean;
@@ -73,8 +73,8 @@ export function createLine(options: ResolvedOptions): Line {
     owner: options,
     givesTasks: false,
     hasOpened: false,
-    wasRefused: () => false,
     supersede: ignore,
+    wasRefused: () => false,
     hear: ignore,
     owed: 0,
     askedAt: 0,

@@ -1,5 +1,6 @@
 import { callUser, guard, ignore, isThenable } from './guard';
 import { checked } from './kind';
+import { createLine, lineOf } from './line';
 import { fail, type Outgoing, settle } from './message';
 import { readError, toPayload } from './payload';
 import { host, type SocketTask, traits } from './platform';
@@ -90,8 +91,10 @@ export function createLink(
     const returned = host.connectSocket(params);
     if (!returned && isRefused) return;
     if (traits.runtimeHost && isThenable(returned)) return Promise.resolve(returned).then(adoptLate);
-    if (traits.runtimeHost && !returned && typeof host.onSocketOpen === 'function') {
-      return openSingleSocket(options, params, listeners, true, wasRefused, adopt);
+    if (traits.runtimeHost && typeof host.onSocketOpen === 'function' && !host.offSocketOpen) {
+      const line = lineOf(options) || createLine(options);
+      if (returned) line.givesTasks = true;
+      if (!line.givesTasks) return openSingleSocket(options, params, listeners, true, wasRefused, adopt);
     }
     adopt(returned);
   }

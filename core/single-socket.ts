@@ -45,7 +45,6 @@ export function openSingleSocket(
   adopt: (socketTask: any) => void,
 ): void {
   const line = lineOf(options) || createLine(options);
-  const { owner, supersede } = line;
   const registered: { [name: string]: any[] } = { onOpen: [], onMessage: [], onError: [], onClose: [] };
   const schedule = createTimer();
   let phase: Phase = isDialled ? 'dialled' : 'waiting';
@@ -79,6 +78,7 @@ export function openSingleSocket(
     }
     if (name === 'onClose') {
       line.owed = 0;
+      if (phase === 'dialled') hangUp();
       leave(phase === 'open');
     }
     tell(name, event);
@@ -95,7 +95,7 @@ export function openSingleSocket(
     if (name === 'onOpen') {
       line.askedAt = Date.now();
       if (phase === 'waiting') schedule(LONGEST_WAIT, dial);
-      guard(() => host.closeSocket!({}), ignore);
+      hangUp();
     }
     if (name !== 'onClose' || line.owed) return;
     if (phase === 'waiting') dial();
@@ -103,6 +103,10 @@ export function openSingleSocket(
       leave(true);
       tell(name, event);
     }
+  }
+
+  function hangUp(): void {
+    guard(() => host.closeSocket!({}), ignore);
   }
 
   /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
@@ -121,18 +125,23 @@ export function openSingleSocket(
     if (phase === 'over' || phase === 'leaving') return;
     phase = 'leaving';
     // What the host refused is not there to be closed, and it might close another's.
-    if (wasRefused()) return;
+    if (wasRefused() || line.hear !== hear) return;
     line.owed++;
     line.askedAt = Date.now();
     return host.closeSocket!(given);
   }
 
-  line.owner = options;
-  line.supersede = listeners.superseded;
+  function takeLine(): boolean {
+    const { owner, supersede } = line;
+    line.owner = options;
+    line.supersede = listeners.superseded;
+    if (owner !== options) supersede();
+    // The closed task may have been revived in its own close handler, and hold the line again.
+    return line.owner === options;
+  }
+
+  if (!takeLine()) return;
   line.wasRefused = wasRefused;
-  if (owner !== options) supersede();
-  // The closed task may have been revived in its own close handler, and hold the line again.
-  if (line.owner !== options) return;
   line.hear = hear;
   // Anew for each socket: others call `offSocketOpen()` and remove every listener there is.
   line.detach();

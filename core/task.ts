@@ -75,10 +75,10 @@ export function createTask(options: ResolvedOptions): Task {
   const listen = createWake(options, wake);
 
   /** Makes sure of the link: one that is lost is tried at once, one that is open answers a ping or is dead. */
-  function wake(isAwake: boolean): void {
+  function wake(): void {
     if (giveUp) giveUp();
     if (state === 'waiting') connect();
-    else if (isReady()) heartbeat.probe(isAwake);
+    else if (isReady()) heartbeat.probe();
   }
 
   function connect(): void {
@@ -129,7 +129,7 @@ export function createTask(options: ResolvedOptions): Task {
     },
     // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
     doubted(raw) {
-      if (giveUp || !heartbeat.probe(true)) listeners.closed(raw);
+      if (giveUp || !heartbeat.probe()) listeners.closed(raw);
     },
     superseded() {
       if (state !== 'closed') end('superseded');

@@ -7,10 +7,10 @@ import type { ResolvedOptions } from './types';
  *
  * @returns begins to listen, or stops
  */
-export function createWake(options: ResolvedOptions, wake: (isAwake: boolean) => void): (isOn: boolean) => void {
-  const onShow = () => wake(false);
+export function createWake(options: ResolvedOptions, wake: () => void): (isOn: boolean) => void {
+  const onShow = () => wake();
   const onNetwork = (status?: { isConnected: boolean }) => {
-    if (status && status.isConnected) wake(true);
+    if (status && status.isConnected) wake();
   };
 
   let isHeard = false;

@@ -179,6 +179,7 @@ function createHeartbeat(options, task, schedule, ping, dead) {
   var isLastMoment = false;
   /** When the awaited ping went out, else when the link was last seen alive. */
   var since;
+  var pingedAt;
   /** When the pending timer should fire. */
   var due;
 
@@ -187,14 +188,16 @@ function createHeartbeat(options, task, schedule, ping, dead) {
     schedule(Math.min(ms, pingTimeout), check);
   }
 
+  function isLate() {
+    return Date.now() - due >= Math.min(options.pongTimeout, LATE);
+  }
+
   function check() {
-    var now = Date.now();
     // Less than nothing has elapsed when the clock was set back.
-    var elapsed = now - since;
+    var elapsed = Date.now() - since;
     // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
     var limit = isAwaiting ? options.pongTimeout - 1 : pingTimeout;
-    var isAsleep = isAwaiting && now - due >= Math.min(options.pongTimeout, LATE);
-    if (elapsed < 0 || isAsleep) probe();
+    if (elapsed < 0 || (isAwaiting && isLate())) probe();
     else if (elapsed < limit) wait(limit - elapsed);
     else if (!isAwaiting) probe();
     else if (isLastMoment) dead();
@@ -204,21 +207,24 @@ function createHeartbeat(options, task, schedule, ping, dead) {
     }
   }
 
-  function probe(isAwake) {
+  function probe() {
     if (pingTimeout === Infinity) return false;
-    if (!isAwake || !isAwaiting) {
-      since = Date.now();
+    var now = Date.now();
+    // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
+    if (!isAwaiting || now < since || isLate()) {
+      since = now;
       wait(options.pongTimeout - 1);
       isLastMoment = false;
       isAwaiting = true;
     }
+    pingedAt = now;
     if (!ping()) isAwaiting = false;
     return true;
   }
 
   function seen() {
     var now = Date.now();
-    if (isAwaiting) task.latency = Math.max(0, now - since);
+    if (isAwaiting) task.latency = Math.max(0, now - pingedAt);
     isAwaiting = false;
     since = now;
   }
@@ -288,10 +294,10 @@ function createLine(options) {
     owner: options,
     givesTasks: false,
     hasOpened: false,
+    supersede: ignore,
     wasRefused: function () {
       return false;
     },
-    supersede: ignore,
     hear: ignore,
     owed: 0,
     askedAt: 0,
@@ -444,8 +450,6 @@ function isSingleSocket(options, params) {
  */
 function openSingleSocket(options, params, listeners, isDialled, wasRefused, adopt) {
   var line = lineOf() || createLine(options);
-  var owner = line.owner,
-    supersede = line.supersede;
   var registered = { onOpen: [], onMessage: [], onError: [], onClose: [] };
   var schedule = createTimer();
   var phase = 'waiting';
@@ -476,6 +480,7 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
     }
     if (name === 'onClose') {
       line.owed = 0;
+      if (phase === 'dialled') hangUp();
       leave(phase === 'open');
     }
     tell(name, event);
@@ -492,9 +497,7 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
     if (name === 'onOpen') {
       line.askedAt = Date.now();
       if (phase === 'waiting') schedule(LONGEST_WAIT, dial);
-      guard(function () {
-        return my.closeSocket({});
-      }, ignore);
+      hangUp();
     }
     if (name !== 'onClose' || line.owed) return;
     if (phase === 'waiting') dial();
@@ -502,6 +505,12 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
       leave(true);
       tell(name, event);
     }
+  }
+
+  function hangUp() {
+    guard(function () {
+      return my.closeSocket({});
+    }, ignore);
   }
 
   /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
@@ -520,18 +529,24 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
     if (phase === 'over' || phase === 'leaving') return;
     phase = 'leaving';
     // What the host refused is not there to be closed, and it might close another's.
-    if (wasRefused()) return;
+    if (wasRefused() || line.hear !== hear) return;
     line.owed++;
     line.askedAt = Date.now();
     return my.closeSocket(given);
   }
 
-  line.owner = options;
-  line.supersede = listeners.superseded;
+  function takeLine() {
+    var owner = line.owner,
+      supersede = line.supersede;
+    line.owner = options;
+    line.supersede = listeners.superseded;
+    if (owner !== options) supersede();
+    // The closed task may have been revived in its own close handler, and hold the line again.
+    return line.owner === options;
+  }
+
+  if (!takeLine()) return;
   line.wasRefused = wasRefused;
-  if (owner !== options) supersede();
-  // The closed task may have been revived in its own close handler, and hold the line again.
-  if (line.owner !== options) return;
   line.hear = hear;
   // Anew for each socket: others call `offSocketOpen()` and remove every listener there is.
   line.detach();
@@ -680,10 +695,10 @@ function createLink(options, retries, isFirst, listeners) {
  */
 function createWake(options, wake) {
   var onShow = function () {
-    return wake(false);
+    return wake();
   };
   var onNetwork = function (status) {
-    if (status && status.isConnected) wake(true);
+    if (status && status.isConnected) wake();
   };
 
   var isHeard = false;
@@ -775,10 +790,10 @@ function createTask(options) {
   var listen = createWake(options, wake);
 
   /** Makes sure of the link: one that is lost is tried at once, one that is open answers a ping or is dead. */
-  function wake(isAwake) {
+  function wake() {
     if (giveUp) giveUp();
     if (state === 'waiting') connect();
-    else if (isReady()) heartbeat.probe(isAwake);
+    else if (isReady()) heartbeat.probe();
   }
 
   function connect() {
@@ -831,7 +846,7 @@ function createTask(options) {
     },
     // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
     doubted: function (raw) {
-      if (giveUp || !heartbeat.probe(true)) listeners.closed(raw);
+      if (giveUp || !heartbeat.probe()) listeners.closed(raw);
     },
     superseded: function () {
       if (state !== 'closed') end('superseded');

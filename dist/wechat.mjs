@@ -179,6 +179,7 @@ function createHeartbeat(options, task, schedule, ping, dead) {
   var isLastMoment = false;
   /** When the awaited ping went out, else when the link was last seen alive. */
   var since;
+  var pingedAt;
   /** When the pending timer should fire. */
   var due;
 
@@ -187,14 +188,16 @@ function createHeartbeat(options, task, schedule, ping, dead) {
     schedule(Math.min(ms, pingTimeout), check);
   }
 
+  function isLate() {
+    return Date.now() - due >= Math.min(options.pongTimeout, LATE);
+  }
+
   function check() {
-    var now = Date.now();
     // Less than nothing has elapsed when the clock was set back.
-    var elapsed = now - since;
+    var elapsed = Date.now() - since;
     // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
     var limit = isAwaiting ? options.pongTimeout - 1 : pingTimeout;
-    var isAsleep = isAwaiting && now - due >= Math.min(options.pongTimeout, LATE);
-    if (elapsed < 0 || isAsleep) probe();
+    if (elapsed < 0 || (isAwaiting && isLate())) probe();
     else if (elapsed < limit) wait(limit - elapsed);
     else if (!isAwaiting) probe();
     else if (isLastMoment) dead();
@@ -204,21 +207,24 @@ function createHeartbeat(options, task, schedule, ping, dead) {
     }
   }
 
-  function probe(isAwake) {
+  function probe() {
     if (pingTimeout === Infinity) return false;
-    if (!isAwake || !isAwaiting) {
-      since = Date.now();
+    var now = Date.now();
+    // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
+    if (!isAwaiting || now < since || isLate()) {
+      since = now;
       wait(options.pongTimeout - 1);
       isLastMoment = false;
       isAwaiting = true;
     }
+    pingedAt = now;
     if (!ping()) isAwaiting = false;
     return true;
   }
 
   function seen() {
     var now = Date.now();
-    if (isAwaiting) task.latency = Math.max(0, now - since);
+    if (isAwaiting) task.latency = Math.max(0, now - pingedAt);
     isAwaiting = false;
     since = now;
   }
@@ -423,10 +429,10 @@ function createTimer() {
  */
 function createWake(options, wake) {
   var onShow = function () {
-    return wake(false);
+    return wake();
   };
   var onNetwork = function (status) {
-    if (status && status.isConnected) wake(true);
+    if (status && status.isConnected) wake();
   };
 
   var isHeard = false;
@@ -518,10 +524,10 @@ function createTask(options) {
   var listen = createWake(options, wake);
 
   /** Makes sure of the link: one that is lost is tried at once, one that is open answers a ping or is dead. */
-  function wake(isAwake) {
+  function wake() {
     if (giveUp) giveUp();
     if (state === 'waiting') connect();
-    else if (isReady()) heartbeat.probe(isAwake);
+    else if (isReady()) heartbeat.probe();
   }
 
   function connect() {
@@ -574,7 +580,7 @@ function createTask(options) {
     },
     // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
     doubted: function (raw) {
-      if (giveUp || !heartbeat.probe(true)) listeners.closed(raw);
+      if (giveUp || !heartbeat.probe()) listeners.closed(raw);
     },
     superseded: function () {
       if (state !== 'closed') end('superseded');

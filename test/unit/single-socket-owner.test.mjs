@@ -1,0 +1,156 @@
+// @ts-check
+import { describe, expect, test, vi } from 'vitest';
+import { advance, useFakeClock } from './clock.mjs';
+import { createSocket, singleHost } from './hosts.mjs';
+import { setUp } from './single-sockets.mjs';
+import { connecting } from './tasks.mjs';
+
+useFakeClock();
+
+describe('the task that connects last owns the line', () => {
+  test('the one before is told, and its own reconnect is not taken for that', () => {
+    const { takeOpen, take, emit } = setUp();
+    const first = takeOpen();
+    emit('Close');
+    take(first.options, { superseded: first.superseded });
+    expect(first.superseded).not.toHaveBeenCalled();
+    take();
+    expect(first.superseded).toHaveBeenCalledOnce();
+  });
+
+  test('it is told once', () => {
+    const { takeOpen, take } = setUp();
+    const first = takeOpen();
+    const second = take();
+    take(second.options);
+    expect(first.superseded).toHaveBeenCalledOnce();
+    expect(second.superseded).not.toHaveBeenCalled();
+  });
+
+  test('it closes its socket, for which the new one waits', () => {
+    const { take, connects, closed, emit, newTask } = setUp();
+    const options = newTask();
+    const first = take(options, { superseded: vi.fn(() => first.socket.close({ reason: 'superseded' })) });
+    emit('Open');
+    take();
+    expect(closed).toEqual([{ reason: 'superseded' }]);
+    expect(connects).toHaveLength(1);
+    emit('Close');
+    expect(connects).toHaveLength(2);
+  });
+
+  test('what the one before kept of its socket sends nothing on the line of the other', () => {
+    const { takeOpen, take, sent } = setUp();
+    const first = takeOpen();
+    take();
+    first.socket.send({ data: 'x' });
+    expect(sent).toEqual([]);
+  });
+
+  test('revived in its own close handler it has the line again, and the other one dials nothing', () => {
+    const { take, newTask, connects } = setUp();
+    const options = newTask();
+    const revived = vi.fn(() => void take(options));
+    take(options, { superseded: revived });
+    const second = take();
+    expect(revived).toHaveBeenCalledOnce();
+    expect(second.superseded).toHaveBeenCalledOnce();
+    expect(second.socket).toBeUndefined();
+    expect(connects).toHaveLength(2);
+  });
+
+  test('another host has a line of its own', () => {
+    const one = setUp().takeOpen();
+    setUp().takeOpen();
+    expect(one.superseded).not.toHaveBeenCalled();
+  });
+});
+
+describe('on Alipay, with one socket', () => {
+  const asPhone = (/** @type {any} */ phone) => phone;
+
+  test('the task that connects last closes the other, which does not come back', () => {
+    const phone = singleHost();
+    const first = connecting({}, asPhone(phone));
+    phone.emit('Open');
+    const second = connecting({}, asPhone(phone));
+    expect(first.of('close')).toMatchObject([{ cause: 'superseded', wasOpen: true, willReconnect: false }]);
+    expect(first.task.state).toBe('closed');
+    phone.emit('Close', { reason: '' });
+    phone.emit('Open');
+    advance(1000);
+    expect(second.told()).toEqual(['open']);
+    expect(first.told()).toEqual(['open', 'close']);
+    expect(phone.connects).toHaveLength(2);
+  });
+
+  test('a superseded task takes the line back with reconnect()', () => {
+    const phone = singleHost();
+    const first = connecting({}, asPhone(phone));
+    const second = connecting({}, asPhone(phone));
+    first.task.reconnect();
+    expect(second.of('close')).toMatchObject([{ cause: 'superseded' }]);
+    expect(first.task.state).toBe('connecting');
+  });
+
+  test('one that revives itself in its own close handler has the line, and the other is superseded', () => {
+    const phone = singleHost();
+    const first = connecting({}, asPhone(phone));
+    phone.emit('Open');
+    first.task.onClose = () => first.task.reconnect();
+    const second = connecting({}, asPhone(phone));
+    expect([first.task.state, second.task.state]).toEqual(['connecting', 'closed']);
+    phone.emit('Close');
+    phone.emit('Open');
+    expect(first.task.state).toBe('open');
+    expect(second.of('open')).toEqual([]);
+  });
+
+  test('a waiting task is superseded too, and a closed one hears nothing', () => {
+    const phone = singleHost();
+    const first = connecting({}, asPhone(phone));
+    phone.emit('Close');
+    expect(first.task.state).toBe('waiting');
+    const second = connecting({}, asPhone(phone));
+    expect(first.of('close')).toMatchObject([{ cause: 'host' }, { cause: 'superseded', wasOpen: false }]);
+    second.task.close();
+    connecting({}, asPhone(phone));
+    expect(second.of('close')).toHaveLength(1);
+  });
+
+  test.each(['connecting', 'open', 'waiting'])(
+    'closed by its user while %s, it leaves no listener on the host',
+    (state) => {
+      const phone = singleHost();
+      const made = connecting({}, asPhone(phone));
+      if (state !== 'connecting') phone.emit('Open');
+      if (state === 'waiting') phone.emit('Close');
+      made.task.close();
+      phone.emit('Close');
+      expect(phone.count()).toBe(0);
+      expect(vi.getTimerCount()).toBe(0);
+    },
+  );
+
+  test('one with a SocketTask of its own closes without taking the line from the other', () => {
+    const phone = singleHost();
+    const single = connecting({}, asPhone(phone));
+    const { connectSocket } = phone.host;
+    phone.host.connectSocket = () => createSocket().task;
+    connecting({ params: { url: 'wss://server', multiple: true } }, asPhone(phone)).task.close();
+    phone.host.connectSocket = connectSocket;
+    phone.emit('Open');
+    expect(single.task.state).toBe('open');
+  });
+
+  test('closed while it waits for the line, it leaves no listener on the host', () => {
+    const phone = singleHost();
+    const made = connecting({}, asPhone(phone));
+    phone.emit('Open');
+    made.task.reconnect();
+    made.task.close();
+    phone.emit('Close');
+    expect(phone.count()).toBe(0);
+    expect(phone.connects).toHaveLength(1);
+  });
+});
