@@ -3,13 +3,19 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 export function bytesToBase64(buffer: ArrayBuffer): string {
   const bytes = new Uint8Array(buffer);
   let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const word = (bytes[i] << 16) | (bytes[i + 1] << 8) | bytes[i + 2];
-    for (let shift = 18; shift >= 0; shift -= 6) text += DIGITS[(word >> shift) & 63];
+  let word = 0;
+  let bits = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    word = (word << 8) | bytes[i];
+    bits += 8;
+    while (bits >= 6) {
+      bits -= 6;
+      text += DIGITS[(word >> bits) & 63];
+    }
   }
-  // The last four digits stand for three bytes, of which there may be one or two only.
-  const missing = (3 - (bytes.length % 3)) % 3;
-  return text.slice(0, text.length - missing) + '=='.slice(0, missing);
+  if (bits) text += DIGITS[(word << (6 - bits)) & 63];
+  while (text.length % 4) text += '=';
+  return text;
 }
 
 /** Line breaks and padding are passed over. */

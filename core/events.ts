@@ -61,9 +61,9 @@ export function createEvents(task: any): Events {
     post,
     deliver,
     emit(hook, event) {
-      const handler = task[hook];
-      if (handler && !(added[hook] || handlers).length && !handlers.length && !posted.length) {
-        callUser(handler, event);
+      const others = added[hook];
+      if (task[hook] && !(others && others.length) && !handlers.length && !posted.length) {
+        callUser(task[hook], event);
       } else {
         post(hook, event);
         deliver();

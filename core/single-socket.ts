@@ -121,7 +121,7 @@ export function openSingleSocket(
 
   function close(given: any): any {
     schedule(Infinity);
-    if (phase === 'waiting') phase = 'over';
+    if (phase === 'waiting') leave(true);
     if (phase === 'over' || phase === 'leaving') return;
     phase = 'leaving';
     // What the host refused is not there to be closed, and it might close another's.

@@ -18,21 +18,16 @@ export function createWake(options: ResolvedOptions, wake: () => void): (isOn: b
   // Where a host cannot remove a listener, ours stays, finds nothing to do, and serves again when the task is revived.
   return (isOn) => {
     if (!options.wake) return;
-    const calls = isOn
-      ? [
-          () => host.onAppShow && !(isHeard && !host.offAppShow) && host.onAppShow(onShow),
-          () =>
-            host.onNetworkStatusChange &&
-            !(isHeard && !host.offNetworkStatusChange) &&
-            host.onNetworkStatusChange(onNetwork),
-        ]
-      : [
-          () => host.offAppShow && host.offAppShow(onShow),
-          () => host.offNetworkStatusChange && host.offNetworkStatusChange(onNetwork),
-        ];
-    calls.forEach((call) => {
-      guard(call, ignore);
-    });
+    guard(() => {
+      if (isHeard && host.offAppShow) host.offAppShow(onShow);
+      if (isOn && host.onAppShow && (!isHeard || host.offAppShow)) host.onAppShow(onShow);
+    }, ignore);
+    guard(() => {
+      if (isHeard && host.offNetworkStatusChange) host.offNetworkStatusChange(onNetwork);
+      if (isOn && host.onNetworkStatusChange && (!isHeard || host.offNetworkStatusChange)) {
+        host.onNetworkStatusChange(onNetwork);
+      }
+    }, ignore);
     isHeard = true;
   };
 }

@@ -1,4 +1,4 @@
-/*!
+/*
  * mde-websocket 2.0.0, MIT licence
  * A WebSocket connection that stays up, for Alipay mini programs.
  *
@@ -151,9 +151,9 @@ function createEvents(task) {
     post: post,
     deliver: deliver,
     emit: function (hook, event) {
-      var handler = task[hook];
-      if (handler && !(added[hook] || handlers).length && !handlers.length && !posted.length) {
-        callUser(handler, event);
+      var others = added[hook];
+      if (task[hook] && !(others && others.length) && !handlers.length && !posted.length) {
+        callUser(task[hook], event);
       } else {
         post(hook, event);
         deliver();
@@ -342,13 +342,19 @@ var DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 function bytesToBase64(buffer) {
   var bytes = new Uint8Array(buffer);
   var text = '';
-  for (var i = 0; i < bytes.length; i += 3) {
-    var word = (bytes[i] << 16) | (bytes[i + 1] << 8) | bytes[i + 2];
-    for (var shift = 18; shift >= 0; shift -= 6) text += DIGITS[(word >> shift) & 63];
+  var word = 0;
+  var bits = 0;
+  for (var i = 0; i < bytes.length; i++) {
+    word = (word << 8) | bytes[i];
+    bits += 8;
+    while (bits >= 6) {
+      bits -= 6;
+      text += DIGITS[(word >> bits) & 63];
+    }
   }
-  // The last four digits stand for three bytes, of which there may be one or two only.
-  var missing = (3 - (bytes.length % 3)) % 3;
-  return text.slice(0, text.length - missing) + '=='.slice(0, missing);
+  if (bits) text += DIGITS[(word << (6 - bits)) & 63];
+  while (text.length % 4) text += '=';
+  return text;
 }
 
 /** Line breaks and padding are passed over. */
@@ -525,7 +531,7 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
 
   function close(given) {
     schedule(Infinity);
-    if (phase === 'waiting') phase = 'over';
+    if (phase === 'waiting') leave(true);
     if (phase === 'over' || phase === 'leaving') return;
     phase = 'leaving';
     // What the host refused is not there to be closed, and it might close another's.
@@ -706,30 +712,16 @@ function createWake(options, wake) {
   // Where a host cannot remove a listener, ours stays, finds nothing to do, and serves again when the task is revived.
   return function (isOn) {
     if (!options.wake) return;
-    var calls = isOn
-      ? [
-          function () {
-            return my.onAppShow && !(isHeard && !my.offAppShow) && my.onAppShow(onShow);
-          },
-          function () {
-            return (
-              my.onNetworkStatusChange &&
-              !(isHeard && !my.offNetworkStatusChange) &&
-              my.onNetworkStatusChange(onNetwork)
-            );
-          },
-        ]
-      : [
-          function () {
-            return my.offAppShow && my.offAppShow(onShow);
-          },
-          function () {
-            return my.offNetworkStatusChange && my.offNetworkStatusChange(onNetwork);
-          },
-        ];
-    calls.forEach(function (call) {
-      guard(call, ignore);
-    });
+    guard(function () {
+      if (isHeard && my.offAppShow) my.offAppShow(onShow);
+      if (isOn && my.onAppShow && (!isHeard || my.offAppShow)) my.onAppShow(onShow);
+    }, ignore);
+    guard(function () {
+      if (isHeard && my.offNetworkStatusChange) my.offNetworkStatusChange(onNetwork);
+      if (isOn && my.onNetworkStatusChange && (!isHeard || my.offNetworkStatusChange)) {
+        my.onNetworkStatusChange(onNetwork);
+      }
+    }, ignore);
     isHeard = true;
   };
 }

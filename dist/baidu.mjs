@@ -1,4 +1,4 @@
-/*!
+/*
  * mde-websocket 2.0.0, MIT licence
  * A WebSocket connection that stays up, for Baidu mini programs.
  *
@@ -151,9 +151,9 @@ function createEvents(task) {
     post: post,
     deliver: deliver,
     emit: function (hook, event) {
-      var handler = task[hook];
-      if (handler && !(added[hook] || handlers).length && !handlers.length && !posted.length) {
-        callUser(handler, event);
+      var others = added[hook];
+      if (task[hook] && !(others && others.length) && !handlers.length && !posted.length) {
+        callUser(task[hook], event);
       } else {
         post(hook, event);
         deliver();
@@ -440,30 +440,16 @@ function createWake(options, wake) {
   // Where a host cannot remove a listener, ours stays, finds nothing to do, and serves again when the task is revived.
   return function (isOn) {
     if (!options.wake) return;
-    var calls = isOn
-      ? [
-          function () {
-            return swan.onAppShow && !(isHeard && !swan.offAppShow) && swan.onAppShow(onShow);
-          },
-          function () {
-            return (
-              swan.onNetworkStatusChange &&
-              !(isHeard && !swan.offNetworkStatusChange) &&
-              swan.onNetworkStatusChange(onNetwork)
-            );
-          },
-        ]
-      : [
-          function () {
-            return swan.offAppShow && swan.offAppShow(onShow);
-          },
-          function () {
-            return swan.offNetworkStatusChange && swan.offNetworkStatusChange(onNetwork);
-          },
-        ];
-    calls.forEach(function (call) {
-      guard(call, ignore);
-    });
+    guard(function () {
+      if (isHeard && swan.offAppShow) swan.offAppShow(onShow);
+      if (isOn && swan.onAppShow && (!isHeard || swan.offAppShow)) swan.onAppShow(onShow);
+    }, ignore);
+    guard(function () {
+      if (isHeard && swan.offNetworkStatusChange) swan.offNetworkStatusChange(onNetwork);
+      if (isOn && swan.onNetworkStatusChange && (!isHeard || swan.offNetworkStatusChange)) {
+        swan.onNetworkStatusChange(onNetwork);
+      }
+    }, ignore);
     isHeard = true;
   };
 }

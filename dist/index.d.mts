@@ -1,4 +1,4 @@
-/*!
+/*
  * mde-websocket 2.0.0, MIT licence
  * A WebSocket connection that stays up, for any mini-program host.
  *

@@ -1,4 +1,4 @@
-/*!
+/*
  * mde-websocket 2.0.0, MIT licence
  * A WebSocket connection that stays up, for WeChat mini programs.
  *
@@ -151,9 +151,9 @@ function createEvents(task) {
     post: post,
     deliver: deliver,
     emit: function (hook, event) {
-      var handler = task[hook];
-      if (handler && !(added[hook] || handlers).length && !handlers.length && !posted.length) {
-        callUser(handler, event);
+      var others = added[hook];
+      if (task[hook] && !(others && others.length) && !handlers.length && !posted.length) {
+        callUser(task[hook], event);
       } else {
         post(hook, event);
         deliver();
@@ -440,30 +440,16 @@ function createWake(options, wake) {
   // Where a host cannot remove a listener, ours stays, finds nothing to do, and serves again when the task is revived.
   return function (isOn) {
     if (!options.wake) return;
-    var calls = isOn
-      ? [
-          function () {
-            return wx.onAppShow && !(isHeard && !wx.offAppShow) && wx.onAppShow(onShow);
-          },
-          function () {
-            return (
-              wx.onNetworkStatusChange &&
-              !(isHeard && !wx.offNetworkStatusChange) &&
-              wx.onNetworkStatusChange(onNetwork)
-            );
-          },
-        ]
-      : [
-          function () {
-            return wx.offAppShow && wx.offAppShow(onShow);
-          },
-          function () {
-            return wx.offNetworkStatusChange && wx.offNetworkStatusChange(onNetwork);
-          },
-        ];
-    calls.forEach(function (call) {
-      guard(call, ignore);
-    });
+    guard(function () {
+      if (isHeard && wx.offAppShow) wx.offAppShow(onShow);
+      if (isOn && wx.onAppShow && (!isHeard || wx.offAppShow)) wx.onAppShow(onShow);
+    }, ignore);
+    guard(function () {
+      if (isHeard && wx.offNetworkStatusChange) wx.offNetworkStatusChange(onNetwork);
+      if (isOn && wx.onNetworkStatusChange && (!isHeard || wx.offNetworkStatusChange)) {
+        wx.onNetworkStatusChange(onNetwork);
+      }
+    }, ignore);
     isHeard = true;
   };
 }

@@ -12,7 +12,7 @@ const EXPORTS = /\nexport \{ ([^}]+) \};\s*$/;
  * @param {string} use the line that shows how to load this file
  */
 export function banner({ name, version, license }, { manifest }, use) {
-  return `/*!
+  return `/*
  * ${name} ${version}, ${license} licence
  * A WebSocket connection that stays up, for ${platformPhrase(manifest)}.
  *

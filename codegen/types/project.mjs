@@ -1,7 +1,10 @@
 // @ts-check
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Project } from 'ts-morph';
 import { globalsOf } from '../core.mjs';
+
+const noHelpers = fileURLToPath(new URL('no-helpers.d.ts', import.meta.url));
 
 /**
  * A project that sees one platform's official typings and overlays, and nothing of another.
@@ -13,7 +16,7 @@ export function platformProject(root, platform) {
   const project = new Project({
     tsConfigFilePath: path.join(root, 'tsconfig.json'),
     skipAddingFilesFromTsConfig: true,
-    compilerOptions: { types: typingsOf(platform) },
+    compilerOptions: { types: typingsOf(platform), paths: { tslib: [noHelpers] } },
   });
   // The overlay first: of two overloads the earlier declared wins, and its reference brings the typings after it.
   project.addSourceFilesAtPaths(platform.overlays.map((file) => path.join(root, file)));

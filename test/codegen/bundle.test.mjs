@@ -57,7 +57,7 @@ describe('a readable bundle', () => {
       toy(),
       "const connect = require('./toy');",
     );
-    expect(await bundle(index, [commonjs({ strict: true }), readable(head, 'js')])).toBe(`/*!
+    expect(await bundle(index, [commonjs({ strict: true }), readable(head, 'js')])).toBe(`/*
  * toy-socket 1.2.3, MIT licence
  * A WebSocket connection that stays up, for Toy mini programs.
  *

@@ -18,8 +18,6 @@ const EXPLAINED = {
   'given[name]': 'names of the parameters that the application gave, and success, fail, complete',
   'params[name]': 'the same, in our copy',
   'bytes[i]': 'a counter',
-  'bytes[i + 1]': 'a counter',
-  'bytes[i + 2]': 'a counter',
   'text[i]': 'a counter',
 };
 
