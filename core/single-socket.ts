@@ -62,7 +62,8 @@ export function openSingleSocket(
   }
 
   function hear(name: SocketEvent, event: any): void {
-    const isOwed = name === 'onClose' && line.owed > 0 && Date.now() - line.askedAt < LONGEST_DEBT;
+    if (Date.now() - line.askedAt >= LONGEST_DEBT) line.owed = 0;
+    const isOwed = name === 'onClose' && line.owed > 0;
     if (isOwed) line.owed--;
     if (phase === 'waiting' || phase === 'leaving') hearLeaving(name, event);
     else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
@@ -121,11 +122,11 @@ export function openSingleSocket(
 
   function close(given: any): any {
     schedule(Infinity);
-    if (phase === 'waiting') leave(true);
     if (phase === 'over' || phase === 'leaving') return;
+    const wasDialled = phase !== 'waiting';
     phase = 'leaving';
     // What the host refused is not there to be closed, and it might close another's.
-    if (wasRefused() || line.hear !== hear) return;
+    if (!wasDialled || wasRefused() || line.hear !== hear) return;
     line.owed++;
     line.askedAt = Date.now();
     return host.closeSocket!(given);
@@ -154,9 +155,12 @@ export function openSingleSocket(
     onError: (listener: any) => registered.onError.push(listener),
     onClose: (listener: any) => registered.onClose.push(listener),
   });
-  // Whoever was told of this socket may have closed it.
-  if (phase !== 'waiting') return;
-  const asked = Date.now() - line.askedAt;
-  if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(LONGEST_WAIT - asked, dial);
-  else dial();
+  if (isDialled) return;
+  // Whoever was told of this socket may have closed it, and the task with it.
+  if ((phase as Phase) === 'leaving') line.detach();
+  else {
+    const asked = Date.now() - line.askedAt;
+    if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(LONGEST_WAIT - asked, dial);
+    else dial();
+  }
 }

@@ -477,7 +477,8 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
   }
 
   function hear(name, event) {
-    var isOwed = name === 'onClose' && line.owed > 0 && Date.now() - line.askedAt < LONGEST_DEBT;
+    if (Date.now() - line.askedAt >= LONGEST_DEBT) line.owed = 0;
+    var isOwed = name === 'onClose' && line.owed > 0;
     if (isOwed) line.owed--;
     if (phase === 'waiting' || phase === 'leaving') hearLeaving(name, event);
     else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
@@ -538,11 +539,11 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
 
   function close(given) {
     schedule(Infinity);
-    if (phase === 'waiting') leave(true);
     if (phase === 'over' || phase === 'leaving') return;
+    var wasDialled = phase !== 'waiting';
     phase = 'leaving';
     // What the host refused is not there to be closed, and it might close another's.
-    if (wasRefused() || line.hear !== hear) return;
+    if (!wasDialled || wasRefused() || line.hear !== hear) return;
     line.owed++;
     line.askedAt = Date.now();
     return options.platform.closeSocket(given);
@@ -580,11 +581,14 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
       return registered.onClose.push(listener);
     },
   });
-  // Whoever was told of this socket may have closed it.
-  if (phase !== 'waiting') return;
-  var asked = Date.now() - line.askedAt;
-  if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(LONGEST_WAIT - asked, dial);
-  else dial();
+  if (isDialled) return;
+  // Whoever was told of this socket may have closed it, and the task with it.
+  if (phase === 'leaving') line.detach();
+  else {
+    var asked = Date.now() - line.askedAt;
+    if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(LONGEST_WAIT - asked, dial);
+    else dial();
+  }
 }
 
 /**
