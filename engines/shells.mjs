@@ -58,7 +58,7 @@ export async function quickJs() {
     /** @type {string[]} */
     const lines = [];
     try {
-      const print = context.newFunction('print', (line) => void lines.push(context.getString(line)));
+      const print = context.newFunction('print', (/** @type {any} */ line) => void lines.push(context.getString(line)));
       context.setProp(context.global, 'print', print);
       print.dispose();
       context.unwrapResult(context.evalCode(script)).dispose();

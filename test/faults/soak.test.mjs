@@ -1,0 +1,132 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { createAccount } from '../../soak/account.mjs';
+import { slopeOf, trendOf } from '../../soak/flat.mjs';
+import { verdictOn } from '../../soak/verdict.mjs';
+
+/** @param {string[]} args */
+const soak = (...args) => spawnSync(process.execPath, ['soak/index.mjs', ...args], { encoding: 'utf8' });
+
+it('a crowd that is cut at random loses count of nothing and grows nowhere', () => {
+  const { status, stdout, stderr } = soak('--tasks', '50', '--seconds', '3', '--seed', '7');
+  expect(stderr).toBe('');
+  expect(stdout).toContain('50 tasks, 3 s, seed 7: 0 bounds broken.');
+  expect(status).toBe(0);
+}, 40_000);
+
+it.each([
+  [['--tasks', '0'], '--tasks must be a whole number from 4 to 4000, got "0"'],
+  [['--tasks', 'many'], '--tasks must be a whole number from 4 to 4000, got "many"'],
+  [['--seconds', '1.5'], '--seconds must be a whole number from 2 to 86400, got "1.5"'],
+  [['--seed=-1'], '--seed must be a whole number from 0 to 4294967295, got "-1"'],
+  [['--task', '5'], "Unknown option '--task'"],
+  [['5'], "Unexpected argument '5'"],
+])('refuses %j and says why', (args, message) => {
+  const { status, stdout, stderr } = soak(...args);
+  expect(stderr).toContain(message);
+  expect(stderr).toContain('usage: npm run soak');
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+});
+
+describe('a fitted line', () => {
+  const steps = [0, 1, 2, 3, 4];
+  const samples = (/** @type {number[]} */ values) => values.map((heap, at) => ({ at: at * 1000, heap }));
+
+  it('has the slope of a line, whatever lies evenly around it', () => {
+    expect(slopeOf(steps, [1, 3, 5, 7, 9])).toBe(2);
+    expect(slopeOf(steps, [5, 7, 5, 7, 5])).toBe(0);
+  });
+
+  it('tells a leak from noise and from shrinking', () => {
+    const allowed = { share: 0.05, floor: 2 };
+    expect(trendOf(samples([100, 102, 104, 106, 108]), 'heap', allowed)).toMatchObject({ growth: 8, isFlat: false });
+    expect(trendOf(samples([100, 108, 100, 108, 100]), 'heap', allowed)).toMatchObject({ growth: 0, isFlat: true });
+    expect(trendOf(samples([108, 106, 104, 102, 100]), 'heap', allowed)).toMatchObject({ growth: -8, isFlat: true });
+  });
+
+  it('allows the floor where the share is less', () => {
+    expect(trendOf(samples([10, 10.5, 11, 11.5, 12]), 'heap', { share: 0.05, floor: 2 })).toMatchObject({
+      isFlat: true,
+    });
+  });
+});
+
+describe('the account', () => {
+  /** Task 0 sends four messages and the host takes them all. */
+  function sentFour() {
+    const account = createAccount(2, 10);
+    for (let number = 0; number < 4; number += 1) account.answer(0, account.send(0), 'success');
+    return account;
+  }
+
+  it('knows a message lost with its link from one lost on a link that went on', () => {
+    const account = sentFour();
+    const first = { id: 1, last: -1 };
+    account.arrive(0, 0, first);
+    account.arrive(0, 2, first);
+    expect(account.close()).toMatchObject({ sent: 4, delivered: 2, lostOnLink: 1, lostWithLink: 1 });
+  });
+
+  it('counts what was failed, and what was never answered', () => {
+    const account = createAccount(1, 10);
+    account.answer(0, account.send(0), 'fail');
+    account.send(0);
+    expect(account.close()).toMatchObject({ sent: 2, failed: 1, unanswered: 1 });
+  });
+
+  it('sees what came twice, out of order or from nowhere', () => {
+    const account = sentFour();
+    const connection = { id: 1, last: -1 };
+    for (const number of [1, 0, 1, 7]) account.arrive(0, number, connection);
+    account.answer(0, 0, 'fail');
+    account.hear(0, 1, false);
+    account.hear(0, 0, false);
+    account.hear(0, 0, true);
+    expect(account.wrong).toEqual({ receivedTwice: 1, heardTwice: 1, answeredTwice: 1, outOfOrder: 2, unknown: 1 });
+  });
+
+  it('is settled when the host answered everything and the server the last', () => {
+    const account = sentFour();
+    expect(account.isSettled(0)).toBe(false);
+    account.hear(0, 3, false);
+    expect(account.isSettled(0)).toBe(true);
+  });
+});
+
+describe('the verdict', () => {
+  /** @returns {any} */
+  const sound = () => ({
+    asked: { tasks: 1, seconds: 3, seed: 1 },
+    samples: [0, 1, 2].map((at) => ({ at, heap: 10, handles: 10, timers: 1, listeners: 2 })),
+    strokes: { reset: 1 },
+    connections: 2,
+    losses: { host: 1 },
+    messages: { sent: 3, delivered: 3, failed: 0, lostWithLink: 0, lostOnLink: 0, unanswered: 0, heard: 3 },
+    wrong: { receivedTwice: 0, heardTwice: 0, answeredTwice: 0, outOfOrder: 0, unknown: 0 },
+    left: { timers: 0, listeners: 0 },
+    thrown: [],
+  });
+
+  it('finds nothing in a sound run', () => {
+    expect(verdictOn(sound()).broken).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a leak of the heap',
+      { samples: [0, 1, 2].map((at) => ({ at, heap: 10 + 2 * at, handles: 1, timers: 1, listeners: 1 })) },
+    ],
+    ['a message nobody answered', { messages: { ...sound().messages, unanswered: 1 } }],
+    ['a message lost on a living link', { messages: { ...sound().messages, lostOnLink: 1 } }],
+    ['a message received twice', { wrong: { ...sound().wrong, receivedTwice: 1 } }],
+    ['a timer left', { left: { timers: 1, listeners: 0 } }],
+    ['a listener left', { left: { timers: 0, listeners: 1 } }],
+    ['an error thrown', { thrown: ['Error: boom'] }],
+    ['a run that cut nothing', { strokes: {} }],
+    ['a run that delivered nothing', { messages: { ...sound().messages, delivered: 0 } }],
+  ])('finds %s', (_name, doctored) => {
+    expect(verdictOn({ ...sound(), ...doctored }).broken).toHaveLength(1);
+  });
+});
