@@ -1,0 +1,73 @@
+// @ts-check
+import { figure, spread, table } from './table.mjs';
+
+/** @param {any} crowd */
+export function crowdSection({ server, crowds, rows, sweep }) {
+  const seconds = server.goneFor / 1000;
+  return `## The crowd
+
+A discrete-event simulation: all clients lose one server at the same moment (each notices within 100 ms). It refuses for
+${seconds} s, then accepts ${server.perSecond.toLocaleString('en')} connections a second; its listen queue holds one second's worth, and who finds that full
+gets no answer and gives up after the library's own bound, or the host's 60 s where it has none. Ways to the server and
+back take ${server.roundTrip.join(' to ')} ms. Our policies are the shipped code; each peer's was compared with the pauses that the library itself
+makes. Medians of three seeds, one for the largest crowd; "never" is not within an hour.
+
+![Attempts a second](benchmarks-crowd-arrivals.svg)
+
+![Clients that are back](benchmarks-crowd-back.svg)
+
+${crowds.map((/** @type {number} */ clients) => crowdTable(clients, rows, server)).join('\n\n')}
+
+### The defaults of \`backoff()\`
+
+One step to each side of what is shipped. "Restart": 5,000 clients lose a server that is back after one second.
+
+${table(
+  ['', ...sweep[0].crowds.flatMap((/** @type {any} */ row) => SWEPT.map((title) => `${crowdName(row)}: ${title}`))],
+  sweep.map((/** @type {any} */ { policy, crowds: swept }) => [`\`${policy}\``, ...swept.flatMap(sweptCells)]),
+)}`;
+}
+
+const SWEPT = ['peak a second', 'wasted', '99 % back, s'];
+
+/** @param {any} row */
+function crowdName({ clients, goneFor }) {
+  return goneFor < 5000 ? 'restart' : clients.toLocaleString('en');
+}
+
+/** @param {any} row */
+function sweptCells(row) {
+  const wasted = row.wastedWhileGone.median + row.wastedAfterReturn.median;
+  return [figure(row.peakPerSecond.median), figure(wasted), figure(row.backSeconds.median)];
+}
+
+/** @param {number} clients @param {any[]} rows @param {any} server */
+function crowdTable(clients, rows, server) {
+  const limit = clients / server.perSecond;
+  return `### ${clients.toLocaleString('en')} clients
+
+The server needs at least ${figure(limit)} s for all of them.
+
+${table(
+  [
+    'policy',
+    'half back, s',
+    '99 % back, s',
+    'peak a second after the return',
+    'peak a second at all',
+    'wasted a client after the return',
+    'wasted a client while it is gone',
+  ],
+  rows
+    .filter((row) => row.clients === clients)
+    .map((row) => [
+      row.policy,
+      spread(row.halfBackSeconds),
+      spread(row.backSeconds),
+      spread(row.peakAfterReturnPerSecond),
+      spread(row.peakPerSecond),
+      spread(row.wastedAfterReturn),
+      spread(row.wastedWhileGone),
+    ]),
+)}`;
+}

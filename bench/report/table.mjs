@@ -1,0 +1,36 @@
+// @ts-check
+/** Markdown tables, and figures as people read them. */
+
+/**
+ * @param {string[]} head
+ * @param {(string | number)[][]} rows the first column is text, the others are figures
+ */
+export function table(head, rows) {
+  const line = (/** @type {(string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+/** Three digits that matter, thousands apart. @param {number} value */
+export function figure(value) {
+  if (!Number.isFinite(value)) return 'never';
+  if (value === 0) return '0';
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  const rounded = Number(value.toFixed(Math.min(digits, 3)));
+  return rounded.toLocaleString('en');
+}
+
+/**
+ * A median with the lowest and the highest of its rounds.
+ *
+ * @param {import('../stats.mjs').Summary} summary
+ */
+export function spread({ median, low, high }) {
+  const [middle, least, most] = [figure(median), figure(low), figure(high)];
+  return least === most ? middle : `${middle} (${least}–${most})`;
+}
+
+/** @param {number} value @param {number} unit */
+export function ratio(value, unit) {
+  if (!Number.isFinite(value)) return 'never';
+  return `${figure(value / unit)}×`;
+}
