@@ -1,0 +1,78 @@
+// @ts-check
+/**
+ * Rule 3. After `close()` nothing reaches a handler, no timer runs, the host holds no listener of the task.
+ */
+import { memberOf, perTask } from './rule.mjs';
+
+/** @returns {import('./rule.mjs').Rule} */
+export function closedIsClosed() {
+  const tasks = perTask(() => ({ closedIn: -1, isClosed: false, sending: 0 }));
+  /** Thrown by handlers and not reported yet: for each, one timer of no time may be pending. */
+  let unreported = 0;
+
+  /** @param {string} what @returns {(entry: any, view: import('./rule.mjs').View) => string | void} */
+  const forbid = (what) => (entry, view) => {
+    const task = tasks.of(entry.task);
+    // What the closing settles is settled before the turn is over; a function of the options that closes is not the last.
+    const isSameTurn = task.closedIn === view.turn() && (entry.kind === 'callback' || entry.kind === 'asked');
+    const isSettling = isSameTurn || (entry.kind === 'callback' && task.sending > 0);
+    if (task.isClosed && !isSettling)
+      return `${what} after close() (${entry.type ?? entry.what ?? entry.name ?? entry.text})`;
+  };
+
+  return {
+    name: '3 closed is closed',
+    on: {
+      call({ task, name }) {
+        if (name === 'reconnect') tasks.of(task).isClosed = false;
+        if (name === 'send') tasks.of(task).sending += 1;
+      },
+      return({ task, name }, view) {
+        if (name === 'send') tasks.of(task).sending -= 1;
+        // A handler may have revived the task while it was being closed.
+        const isRevived = memberOf(view, task)?.state !== 'closed';
+        if (name !== 'close' || isRevived) return;
+        Object.assign(tasks.of(task), { isClosed: true, closedIn: view.turn() });
+      },
+      event: forbid('a handler was called'),
+      callback: forbid('a callback of a message was called'),
+      asked: forbid('a function of the options was called'),
+      dial: forbid('a socket was asked for'),
+      handed: forbid('something was sent'),
+      thrown() {
+        unreported += 1;
+      },
+      replied({ what, reply }) {
+        if (what === 'reconnectTimeout' && Number.isNaN(reply)) unreported += 1;
+      },
+      uncaught() {
+        unreported -= 1;
+      },
+    },
+    settled(view) {
+      const members = view.members();
+      const isQuiet = members.every(({ state }) => state === 'closed');
+      for (const { index, name, state } of members) {
+        if (state !== 'closed' || (view.sharesLine && !isQuiet)) continue;
+        const timers = view.timers(index);
+        if (timers.some(({ ms }) => ms > 0)) return `a timer of ${name} runs after it was closed`;
+        if (timers.length > Math.max(0, unreported)) return `a timer of ${name} is pending after it was closed`;
+        const topic = heldTopic(index, view);
+        if (topic) return `the host still holds a listener of ${name} for ${topic}`;
+      }
+    },
+  };
+}
+
+/** @param {number} task @param {import('./rule.mjs').View} view */
+function heldTopic(task, view) {
+  const isHeld = (/** @type {string} */ topic) =>
+    view.canRemove(topic) &&
+    view.listeners(topic).some(({ owner }) => owner === task || (view.sharesLine && owner >= 0));
+  const topics = ['AppShow', 'NetworkStatusChange'];
+  // The line is watched while a socket that was told to close before it opened may still open. Rule 2 asks for it.
+  const line = view.line();
+  const isWatched = line && line.told > 0 && !line.isToldOpen && !line.isReported;
+  if (!isWatched) topics.push('SocketOpen', 'SocketMessage', 'SocketError', 'SocketClose');
+  return topics.find(isHeld);
+}

@@ -1,0 +1,61 @@
+// @ts-check
+/**
+ * The eight rules of the contract, and how they are put to a world.
+ */
+import { closedIsClosed } from './closed.mjs';
+import { comesBack } from './comes-back.mjs';
+import { grammar } from './grammar.mjs';
+import { handlers } from './handlers.mjs';
+import { inbound } from './inbound.mjs';
+import { messages } from './messages.mjs';
+import { notOurs } from './not-ours.mjs';
+import { oneLink } from './one-link.mjs';
+import { suspension } from './suspension.mjs';
+
+export const RULES = [grammar, oneLink, closedIsClosed, comesBack, messages, inbound, handlers, notOurs, suspension];
+
+/** A rule of the contract that was broken, and by what. */
+export class Violation extends Error {
+  /** @param {string} rule @param {string} what */
+  constructor(rule, what) {
+    super(`rule ${rule}: ${what}`);
+    this.name = 'Violation';
+    this.rule = rule;
+    this.what = what;
+  }
+}
+
+/** Nine watchers for one world: rule 5 has two sides. @param {() => import('./rule.mjs').View} view */
+export function createWatch(view) {
+  const rules = RULES.map((make) => make());
+  /** @type {Violation | undefined} */
+  let first;
+  /** @type {Map<string, { name: string, hear: (entry: any, view: any) => any }[]>} */
+  const hearers = new Map();
+  for (const { name, on } of rules) {
+    for (const [kind, hear] of Object.entries(on)) hearers.set(kind, [...(hearers.get(kind) ?? []), { name, hear }]);
+  }
+
+  /** @param {string} name @param {import('./rule.mjs').Verdict} verdict */
+  function judge(name, verdict) {
+    if (verdict) first ??= new Violation(name, verdict);
+  }
+
+  return {
+    /** @param {import('./rule.mjs').Entry} entry */
+    observe(entry) {
+      for (const { name, hear } of hearers.get(entry.kind) ?? []) judge(name, hear(entry, view()));
+    },
+    isBroken: () => first !== undefined,
+    /** After every step. */
+    settle() {
+      if (!first) for (const { name, settled } of rules) judge(name, settled?.(view()));
+      if (first) throw first;
+    },
+    /** After the last. */
+    finish() {
+      if (!first) for (const { name, atEnd } of rules) judge(name, atEnd?.(view()));
+      if (first) throw first;
+    },
+  };
+}

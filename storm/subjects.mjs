@@ -1,0 +1,60 @@
+// @ts-check
+/**
+ * What the storm is let loose on: every built file, each with the hosts it is for.
+ *
+ * @typedef {{
+ *   name: string,
+ *   bundle: 'wechat' | 'alipay' | 'baidu' | 'index',
+ *   global?: string,
+ *   connects: 'task' | 'promise' | 'line' | 'either',
+ *   multiple?: boolean,
+ *   hasLine: boolean,
+ *   canRemove: boolean,
+ *   words: import('../emulators/payloads.mjs').Dialect,
+ *   own: Record<string, import('../emulators/quirks.mjs').Value>,
+ * }} Subject
+ */
+import { my, swan, wx } from '../emulators/payloads.mjs';
+
+/** Baidu writes into what it is given and cannot remove listeners. Source: BD-S. */
+const SWAN = { mutatesOptions: true, earlySendSync: true, readyState: 'real', appOff: false };
+
+/** @type {Subject[]} */
+export const SUBJECTS = [
+  subject('wechat', 'wechat', { global: 'wx' }),
+  subject('baidu', 'baidu', { global: 'swan', words: swan, own: SWAN }),
+  subject('alipay, one socket', 'alipay', {
+    global: 'my',
+    words: my,
+    connects: 'either',
+    hasLine: true,
+    canRemove: true,
+  }),
+  subject('alipay, multiple', 'alipay', {
+    global: 'my',
+    words: my,
+    connects: 'either',
+    multiple: true,
+    hasLine: true,
+    canRemove: true,
+  }),
+  subject('universal, like wx', 'index', { hasLine: true }),
+  subject('universal, like my', 'index', { words: my, connects: 'either', hasLine: true, canRemove: true }),
+  subject('universal, promises', 'index', { connects: 'promise', own: { readyState: 'real' } }),
+  subject('universal, nothing returned', 'index', { connects: 'line', hasLine: true }),
+];
+
+/**
+ * @param {string} name
+ * @param {Subject['bundle']} bundle
+ * @param {Partial<Subject>} rest
+ * @returns {Subject}
+ */
+function subject(name, bundle, rest) {
+  return { name, bundle, connects: 'task', hasLine: false, canRemove: false, words: wx, own: {}, ...rest };
+}
+
+/** Whether the tasks share the one socket of the host. @param {Subject} subject */
+export function sharesLine({ connects, multiple }) {
+  return connects === 'line' || (connects === 'either' && !multiple);
+}

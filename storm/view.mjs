@@ -1,0 +1,43 @@
+// @ts-check
+/**
+ * What the rules may look at in a world.
+ */
+import { sharesLine } from './subjects.mjs';
+
+/** @param {import('./types').World} world @returns {import('./rules/rule.mjs').View} */
+export function viewOf(world) {
+  const { clock, host, subject } = world;
+  const isShared = sharesLine(subject);
+  /** @type {import('./rules/rule.mjs').Member[]} */
+  const started = [];
+  /** @type {import('./rules/rule.mjs').View} */
+  const view = {
+    now: clock.now,
+    turn: world.turn,
+    isSuspended: clock.isSuspended,
+    sharesLine: isShared,
+    members() {
+      for (const member of world.app.members.slice(started.length)) {
+        if (!member.options) break;
+        started.push({
+          index: member.index,
+          name: member.name,
+          spec: member.spec,
+          get state() {
+            return member.task?.state;
+          },
+        });
+      }
+      return started;
+    },
+    sockets: () => world.sockets,
+    line: host.line,
+    // Tasks that share one line also share what runs for it.
+    timers: (task) => clock.timers().filter((timer) => isShared || timer.owner === task),
+    listeners: host.listeners.of,
+    canRemove: (topic) => `off${topic}` in host.api,
+    missingListeners: host.listeners.missing,
+    originOf: world.originOf,
+  };
+  return view;
+}
