@@ -108,5 +108,5 @@ export interface Member {
   react(moment: string): void;
   addHandler(type: string): void;
   removeHandler(): void;
-  act(action: string): void;
+  act(action: string, moment: string): void;
 }

@@ -83,7 +83,7 @@ function createMember(world, spec, index) {
   function react(moment) {
     const plan = member.plans[moment]?.shift();
     if (!plan) return;
-    for (const action of plan.does) act(action);
+    for (const action of plan.does) act(action, moment);
     if (!plan.throws || world.isCalm) return;
     const error = new Error(`${member.name}'s handler of ${moment} throws`);
     world.log({ kind: 'thrown', task: index, error, moment });
@@ -115,13 +115,13 @@ function createMember(world, spec, index) {
     world.log({ kind: 'handler removed', task: index, type: extra.type, handler: extra.id });
   }
 
-  /** @param {string} action */
-  function act(action) {
+  /** @param {string} action @param {string} moment */
+  function act(action, moment) {
     const other = world.app.members.find((one) => one !== member && one.task) ?? member;
     if (action === 'closes') call('close');
     else if (action === 'reconnects') call('reconnect');
     else if (action === 'sends') member.messages.send('object', true);
-    else if (action === 'adds a handler') addHandler(TYPES[member.extrasMade % TYPES.length]);
+    else if (action === 'adds a handler') addHandler(TYPES.find((type) => type === moment) ?? 'message');
     else if (action === 'removes a handler') removeHandler();
     else if (action === 'closes the other') other.call('close');
     else if (action === 'reconnects the other') other.call('reconnect');

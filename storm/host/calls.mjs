@@ -29,7 +29,7 @@ export function sendOn(world, socket, message) {
     for (let time = 0; time < times; time += 1) isSync ? say() : clock.later(say, 1);
   };
   if (socket?.phase !== 'open' || !world.host.isForeground) return fail('not open', quirks.earlySendSync);
-  if (quirks.sendFails) return fail('send failed');
+  if (quirks.sendFails) return fail('send failed', quirks.earlySendSync);
   world.server.receive(socket, text);
   if (!quirks.sendNeverAnswers) clock.later(() => answer(world, owner, message, 'success', words.ok('send')), 1);
 }

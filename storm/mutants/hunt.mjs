@@ -13,7 +13,7 @@ import { applyMutant, bundleAll } from './build.mjs';
 const SEED = 7;
 const STORMS = 25;
 /** After so many rounds over all subjects a mutant has got away. */
-const ROUNDS = 16;
+const ROUNDS = 40;
 
 /**
  * @param {import('./build.mjs').Sources} sources

@@ -134,8 +134,10 @@ function settle(state, text, name, limit) {
   const at = state.pending.indexOf(record);
   if (at < 0) return;
   if (name === 'success') return `success of ${text} came before it was sent`;
-  if (at > 0 || state.pending.length <= limit) state.early.push(record);
-  state.pending.splice(at, 1);
+  // The older ones that have no callbacks may have been dropped before it, without a word.
+  const isOldest = state.pending.slice(0, at).every((one) => !one.hasCallbacks);
+  if (!isOldest || state.pending.length <= limit) state.early.push(record);
+  state.pending.splice(isOldest ? 0 : at, isOldest ? at + 1 : 1);
 }
 
 /** @param {State} state @param {any} argument @param {any} result @param {any} member */

@@ -28,7 +28,7 @@ const SWITCHES = [
   ['binaryIn', ['base64']],
   ['taskListeners', ['replace']],
   ['earlySendSync', [true]],
-  ['sendThrows', [true]],
+  ['sendThrows', [true, true, true]],
   ['sendFails', [true]],
   ['sendNeverAnswers', [true]],
   ['sendAnswersTwice', [true]],

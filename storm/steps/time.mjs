@@ -32,6 +32,19 @@ export const TIME = {
     },
     tell: ({ ms, order }) => `the program stands still for ${ms} ms, then everything comes in a burst, ${order}`,
   },
+  doze: {
+    weight: 3,
+    with: () => ({ ms: one(...SPANS), order: one('timers first', 'events first', 'in order') }),
+    can: ({ clock }) => !clock.isSuspended(),
+    run({ clock }, { ms, order }) {
+      clock.advance(clock.untilNext());
+      clock.suspend();
+      clock.advance(ms);
+      clock.resume(order);
+    },
+    tell: ({ ms, order }) =>
+      `at the next thing that is due the program stops for ${ms} ms, then everything comes in a burst, ${order}`,
+  },
   jump: {
     weight: 2,
     with: () => ({ ms: one(...LEAPS) }),
