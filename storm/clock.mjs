@@ -8,6 +8,8 @@
 
 /** A longer delay overflows 32 bits in every engine and fires at once. */
 const LONGEST_DELAY = 0x7fffffff;
+/** Nobody waits for longer than this for the next thing to happen. */
+const LONG = 100_000;
 /** So many timers at one instant are a program that never comes to rest. */
 const MOST_AT_ONCE = 300;
 
@@ -82,10 +84,10 @@ export function createClock({ owner, perform, log }) {
     later: (run, ms) => void add(run, ms, false),
     /** @returns {Job[]} */
     timers: () => jobs.filter((job) => job.isProgram),
-    /** Milliseconds until the next job, host's or program's; the report of a thrown error is no event of its own. */
+    /** Milliseconds until the next job, or a while; the report of a thrown error is no event of its own. */
     untilNext() {
       const job = next((one) => !one.isProgram || one.ms > 0);
-      return job ? Math.max(0, job.due - now) : 0;
+      return job ? Math.min(Math.max(0, job.due - now), LONG) : 0;
     },
     /** @param {number} ms */
     advance(ms) {

@@ -35,6 +35,7 @@ export function suspension() {
     isWoken: false,
     owesPing: false,
     isPingBroken: false,
+    wasLive: false,
   }));
 
   /** @param {any} task @param {any} spec @param {import('./rule.mjs').View} view */
@@ -83,6 +84,10 @@ export function suspension() {
       thrown({ task, moment }) {
         if (moment === 'pingMsg') tasks.of(task).isPingBroken = true;
       },
+      // What it was when it was given up.
+      told({ socket }) {
+        if (socket) tasks.of(socket.owner).wasLive = isLive(socket);
+      },
       host({ what, socket, heard }, view) {
         const member = memberOf(view, socket.owner);
         const isCurrent = isNewest(view, socket);
@@ -120,7 +125,7 @@ export function suspension() {
           if (task.socket !== socket) lives(Object.assign(task, { socket }), member?.spec, view);
         }
         if (entry.type !== 'close') return;
-        const fault = entry.event.cause === 'pong-timeout' && killed(task, entry.task, member?.spec, view);
+        const fault = entry.event.cause === 'pong-timeout' && killed(task, member?.spec, view);
         Object.assign(task, { isOpen: false, deadline: Number.POSITIVE_INFINITY });
         return fault || undefined;
       },
@@ -144,14 +149,17 @@ function beats({ ping }) {
   return ping > 0 && ping < Number.POSITIVE_INFINITY;
 }
 
-/** @param {any} task @param {number} index @param {any} spec @param {import('./rule.mjs').View} view */
-function killed(task, index, spec, view) {
-  const socket = newestOf(view, index);
-  const isLive = socket?.phase === 'open' && !socket.isMute && !socket.isCrooked && socket.isAnswering;
+/** @param {any} task @param {any} spec @param {import('./rule.mjs').View} view */
+function killed(task, spec, view) {
   const isOnTime = task.hasSlept && view.now() - task.lastPingAt - spec.pong < LATE;
-  if (isLive && !isOnTime && task.pingedAt < Number.POSITIVE_INFINITY)
+  if (task.wasLive && !isOnTime && task.pingedAt < Number.POSITIVE_INFINITY)
     return `a live link was killed ${view.now() - task.pingedAt} ms after its ping`;
   if (task.pingedAt === Number.POSITIVE_INFINITY) return 'a link was killed that had not been pinged';
   if (view.now() - task.pingedAt < spec.pong && !task.hasJumped)
     return `a link was killed ${view.now() - task.pingedAt} ms after its ping`;
+}
+
+/** @param {any} socket */
+function isLive(socket) {
+  return socket.phase === 'open' && !socket.isMute && !socket.isCrooked && socket.isAnswering;
 }

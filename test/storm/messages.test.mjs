@@ -114,11 +114,12 @@ describe('rule 8, suspension', () => {
   const begun = (one) => [{ kind: 'host', what: 'open', socket: one, payload: {}, heard: 1 }, open];
   const ping = { kind: 'handed', task: 0, text: 'heartbeat' };
   const killed = closed({ cause: 'pong-timeout' });
+  const dropped = { kind: 'told', task: 0, socket: live };
 
   test.each([
     ['a dead link found in time', dead, [{ now: 15_000 }, ping, { now: 25_000 }, killed], WELL],
     ['a dead link not found', dead, [{ now: 15_000 }, ping, { now: 25_001 }], 'did not find its link dead'],
-    ['a live link killed', live, [{ now: 15_000 }, ping, { now: 25_000 }, killed], 'a live link was killed'],
+    ['a live link killed', live, [{ now: 15_000 }, ping, { now: 25_000 }, dropped, killed], 'a live link was killed'],
     [
       'a dead link killed before its time',
       dead,
@@ -131,7 +132,7 @@ describe('rule 8, suspension', () => {
     [
       'a live link that slept, killed at once',
       live,
-      [{ now: 15_000 }, ping, { now: 90_000, isSuspended: true }, { kind: 'resume' }, killed],
+      [{ now: 15_000 }, ping, { now: 90_000, isSuspended: true }, { kind: 'resume' }, dropped, killed],
       'a live link was killed',
     ],
     [
