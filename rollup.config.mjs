@@ -17,7 +17,7 @@ const minify = terser({
   ecma: 5,
   module: true,
   toplevel: true,
-  compress: { passes: 4, pure_getters: true, hoist_vars: true, lhs_constants: false },
+  compress: { passes: 4, inline: 2, pure_getters: true, hoist_vars: true },
   format: { comments: false },
 });
 

@@ -1,8 +1,8 @@
 import { guard, ignore } from './guard';
 import { createLine, lineOf, type SocketEvent } from './line';
-import type { LinkListeners } from './link';
+import type { Link } from './link';
 import { host, traits } from './platform';
-import { createTimer } from './timer';
+import { schedule, type Timed } from './timer';
 import type { ResolvedOptions } from './types';
 
 /**
@@ -34,41 +34,40 @@ export function isSingleSocket(options: ResolvedOptions, params: any): boolean {
  * first, and the host is given time to close its socket.
  *
  * @param isDialled the host was asked for the socket already, and returned nothing
- * @param wasRefused whether the host answered `fail`
  */
 export function openSingleSocket(
-  options: ResolvedOptions,
+  link: Link,
   params: any,
-  listeners: LinkListeners,
   isDialled: boolean,
-  wasRefused: () => boolean,
-  adopt: (socketTask: any) => void,
+  adopt: (link: Link, socketTask: any) => void,
 ): void {
+  const { options, listeners } = link.owner;
   const line = lineOf(options) || createLine(options);
   const registered: { [name: string]: any[] } = { onOpen: [], onMessage: [], onError: [], onClose: [] };
-  const schedule = createTimer();
+  const timed: Timed = {};
+  const wasRefused = () => link.isRefused;
   let phase: Phase = isDialled ? 'dialled' : 'waiting';
 
   function dial(): void {
-    schedule(Infinity);
+    schedule(timed, Infinity);
     phase = 'dialled';
     guard(() => {
       const returned: any = host.connectSocket(params);
       if (!traits.runtimeHost || !returned || !returned.onOpen) return returned;
       line.givesTasks = true;
       leave(true);
-      adopt(returned);
+      adopt(link, returned);
     }, params.fail);
   }
 
   function hear(name: SocketEvent, event: any): void {
-    if (Date.now() - line.askedAt >= LONGEST_DEBT) line.owed = 0;
+    if (line.owed && Date.now() - line.askedAt >= LONGEST_DEBT) line.owed = 0;
     const isOwed = name === 'onClose' && line.owed > 0;
     if (isOwed) line.owed--;
     if (phase === 'waiting' || phase === 'leaving') hearLeaving(name, event);
     else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
       if (!isOwed) hearOwn(name, event);
-      else if (phase === 'open') listeners.doubted(event);
+      else if (phase === 'open') listeners.closed(link.owner, event, 'host', true);
     }
   }
 
@@ -95,7 +94,7 @@ export function openSingleSocket(
   function hearLeaving(name: SocketEvent, event: any): void {
     if (name === 'onOpen') {
       line.askedAt = Date.now();
-      if (phase === 'waiting') schedule(LONGEST_WAIT, dial);
+      if (phase === 'waiting') schedule(timed, LONGEST_WAIT, dial);
       hangUp();
     }
     if (name !== 'onClose' || line.owed) return;
@@ -121,7 +120,7 @@ export function openSingleSocket(
   }
 
   function close(given: any): any {
-    schedule(Infinity);
+    schedule(timed, Infinity);
     if (phase === 'over' || phase === 'leaving') return;
     const wasDialled = phase !== 'waiting';
     phase = 'leaving';
@@ -135,7 +134,7 @@ export function openSingleSocket(
   function takeLine(): boolean {
     const { owner, supersede } = line;
     line.owner = options;
-    line.supersede = listeners.superseded;
+    line.supersede = () => listeners.closed(link.owner, undefined, 'superseded');
     if (owner !== options) supersede();
     // The closed task may have been revived in its own close handler, and hold the line again.
     return line.owner === options;
@@ -147,7 +146,7 @@ export function openSingleSocket(
   // Anew for each socket: others call `offSocketOpen()` and remove every listener there is.
   line.detach();
   line.attach();
-  adopt({
+  adopt(link, {
     send,
     close,
     onOpen: (listener: any) => registered.onOpen.push(listener),
@@ -160,7 +159,7 @@ export function openSingleSocket(
   if ((phase as Phase) === 'leaving') line.detach();
   else {
     const asked = Date.now() - line.askedAt;
-    if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(LONGEST_WAIT - asked, dial);
+    if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(timed, LONGEST_WAIT - asked, dial);
     else dial();
   }
 }

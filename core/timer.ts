@@ -1,14 +1,13 @@
 /** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
 const LONGEST_DELAY = 0x7fffffff;
 
-/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
-export type Schedule = (ms: number, callback?: any) => void;
+/** Who has a timer has one only. */
+export interface Timed {
+  timer?: any;
+}
 
-/** The single timer of its owner. */
-export function createTimer(): Schedule {
-  let timer: any;
-  return (ms, callback) => {
-    clearTimeout(timer);
-    if (ms < Infinity) timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
-  };
+/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
+export function schedule(timed: Timed, ms: number, callback?: any): void {
+  clearTimeout(timed.timer);
+  if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
 }

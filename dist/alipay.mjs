@@ -95,147 +95,153 @@ function isThenable(value) {
 
 function ignore() {}
 
-/**
- * Delivers events to the handlers of a task. Every handler sees them in one order: what a handler causes comes after
- * the event it handles, for the others too, and `deliver` returns when all of it has been seen.
- */
-function createEvents(task) {
-  var added = {};
-  var posted = [];
-  var handlers = [];
-  var event;
-  var isHeld = true;
+function handlersOf(_a, hook) {
+  var added = _a.added,
+    task = _a.task;
+  return (added[hook] || []).concat(task[hook] || []);
+}
 
-  var handlersOf = function (hook) {
-    return (added[hook] || []).concat(task[hook] || []);
+/** Adds a handler; returns what removes it. */
+function addHandler(events, type, handler) {
+  var added = events.added,
+    task = events.task;
+  var hook =
+    'on' +
+    String(type).replace(/^./, function (first) {
+      return first.toUpperCase();
+    });
+  var entry = function (event) {
+    return handler(event);
   };
+  if (!type || !(hook in task)) checked('type', 'open, message, error, close or reconnect', type);
+  checked('handler', 'a function', handler);
+  added[hook] = (added[hook] || []).concat(entry);
+  return function () {
+    added[hook] = added[hook].filter(function (other) {
+      return other !== entry;
+    });
+  };
+}
 
-  function post(hook, event) {
-    posted.push([hook, event]);
-  }
+/** Puts an event behind those not yet delivered. */
+function post(events, hook, event) {
+  events.posted.push([hook, event]);
+}
 
-  function deliver() {
-    var last = posted[posted.length - 1];
-    if (isHeld && last && !handlersOf(last[0]).length) return;
-    isHeld = false;
-    while (handlers.length || posted.length) {
-      if (handlers.length) {
-        callUser(handlers.shift(), event);
-      } else {
-        var next = posted.shift();
-        handlers = handlersOf(next[0]);
-        event = next[1];
-      }
+/** Delivers every posted event. */
+function deliver(events) {
+  var posted = events.posted;
+  var last = posted[posted.length - 1];
+  if (events.isHeld && last && !handlersOf(events, last[0]).length) return;
+  events.isHeld = false;
+  while (events.handlers.length || posted.length) {
+    if (events.handlers.length) {
+      callUser(events.handlers.shift(), events.event);
+    } else {
+      var next = posted.shift();
+      events.handlers = handlersOf(events, next[0]);
+      events.event = next[1];
     }
   }
+}
 
-  return {
-    on: function (type, handler) {
-      var hook =
-        'on' +
-        String(type).replace(/^./, function (first) {
-          return first.toUpperCase();
-        });
-      var entry = function (event) {
-        return handler(event);
-      };
-      if (!type || !(hook in task)) checked('type', 'open, message, error, close or reconnect', type);
-      checked('handler', 'a function', handler);
-      added[hook] = (added[hook] || []).concat(entry);
-      return function () {
-        added[hook] = added[hook].filter(function (other) {
-          return other !== entry;
-        });
-      };
-    },
-    post: post,
-    deliver: deliver,
-    emit: function (hook, event) {
-      var others = added[hook];
-      if (task[hook] && !(others && others.length) && !handlers.length && !posted.length) {
-        callUser(task[hook], event);
-      } else {
-        post(hook, event);
-        deliver();
-      }
-    },
-    release: function () {
-      isHeld = false;
-      deliver();
-    },
-  };
+/** Delivers one more event, at once if it is the only one and has a single handler. */
+function emit(events, hook, event) {
+  var added = events.added,
+    task = events.task,
+    handlers = events.handlers,
+    posted = events.posted;
+  var others = added[hook];
+  if (task[hook] && !(others && others.length) && !handlers.length && !posted.length) {
+    callUser(task[hook], event);
+  } else {
+    post(events, hook, event);
+    deliver(events);
+  }
+}
+
+/** Ends the time in which events wait for the first handler. */
+function release(events) {
+  events.isHeld = false;
+  deliver(events);
+}
+
+/** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
+var LONGEST_DELAY = 0x7fffffff;
+
+/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
+function schedule(timed, ms, callback) {
+  clearTimeout(timed.timer);
+  if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
 }
 
 /** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
 var LATE = 500;
 
-/**
- * Finds a link that is silently dead: pings a silent server, and waits for anything at all to come back. What that takes
- * is the task's `latency`.
- */
-function createHeartbeat(options, task, schedule, ping, dead) {
-  var pingTimeout = options.pingTimeout || Infinity;
-  var isAwaiting = false;
-  var isLastMoment = false;
-  /** When the awaited ping went out, else when the link was last seen alive. */
-  var since;
-  var pingedAt;
-  /** When the pending timer should fire. */
-  var due;
+var interval = function (_a) {
+  var options = _a.options;
+  return options.pingTimeout || Infinity;
+};
 
-  function wait(ms) {
-    due = Date.now() + Math.min(ms, pingTimeout);
-    schedule(Math.min(ms, pingTimeout), check);
+function wait(heartbeat, ms) {
+  var pause = Math.min(ms, interval(heartbeat));
+  heartbeat.due = Date.now() + pause;
+  schedule(heartbeat, pause, function () {
+    return check(heartbeat);
+  });
+}
+
+function isLate(_a) {
+  var options = _a.options,
+    due = _a.due;
+  return Date.now() - due >= Math.min(options.pongTimeout, LATE);
+}
+
+function check(heartbeat) {
+  var isAwaiting = heartbeat.isAwaiting;
+  // Less than nothing has elapsed when the clock was set back.
+  var elapsed = Date.now() - heartbeat.since;
+  // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
+  var limit = isAwaiting ? heartbeat.options.pongTimeout - 1 : interval(heartbeat);
+  if (elapsed < 0 || (isAwaiting && isLate(heartbeat))) probe(heartbeat);
+  else if (elapsed < limit) wait(heartbeat, limit - elapsed);
+  else if (!isAwaiting) probe(heartbeat);
+  else if (heartbeat.isLastMoment) heartbeat.listeners.dead(heartbeat);
+  else {
+    heartbeat.isLastMoment = true;
+    wait(heartbeat, 1);
   }
+}
 
-  function isLate() {
-    return Date.now() - due >= Math.min(options.pongTimeout, LATE);
+/** Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`. */
+function probe(heartbeat) {
+  if (interval(heartbeat) === Infinity) return false;
+  var now = Date.now();
+  // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
+  if (!heartbeat.isAwaiting || now < heartbeat.since || isLate(heartbeat)) {
+    heartbeat.since = now;
+    wait(heartbeat, heartbeat.options.pongTimeout - 1);
+    heartbeat.isLastMoment = false;
+    heartbeat.isAwaiting = true;
   }
+  heartbeat.pingedAt = now;
+  if (!heartbeat.listeners.ping(heartbeat)) heartbeat.isAwaiting = false;
+  return true;
+}
 
-  function check() {
-    // Less than nothing has elapsed when the clock was set back.
-    var elapsed = Date.now() - since;
-    // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
-    var limit = isAwaiting ? options.pongTimeout - 1 : pingTimeout;
-    if (elapsed < 0 || (isAwaiting && isLate())) probe();
-    else if (elapsed < limit) wait(limit - elapsed);
-    else if (!isAwaiting) probe();
-    else if (isLastMoment) dead();
-    else {
-      isLastMoment = true;
-      wait(1);
-    }
-  }
+/** Something came from the server. The pending timer is left alone: it looks at the time when it fires. */
+function seen(heartbeat) {
+  var now = Date.now();
+  if (heartbeat.isAwaiting) heartbeat.task.latency = Math.max(0, now - heartbeat.pingedAt);
+  heartbeat.isAwaiting = false;
+  heartbeat.since = now;
+}
 
-  function probe() {
-    if (pingTimeout === Infinity) return false;
-    var now = Date.now();
-    // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
-    if (!isAwaiting || now < since || isLate()) {
-      since = now;
-      wait(options.pongTimeout - 1);
-      isLastMoment = false;
-      isAwaiting = true;
-    }
-    pingedAt = now;
-    if (!ping()) isAwaiting = false;
-    return true;
-  }
-
-  function seen() {
-    var now = Date.now();
-    if (isAwaiting) task.latency = Math.max(0, now - pingedAt);
-    isAwaiting = false;
-    since = now;
-  }
-
-  function start() {
-    isAwaiting = false;
-    seen();
-    wait(pingTimeout);
-  }
-
-  return { start: start, seen: seen, probe: probe };
+/** The link is open. */
+function startHeartbeat(heartbeat) {
+  heartbeat.isAwaiting = false;
+  seen(heartbeat);
+  wait(heartbeat, interval(heartbeat));
 }
 
 /** A line for each host: all that outlives a task. */
@@ -418,18 +424,6 @@ function toPayload(options, data) {
   return { data: data };
 }
 
-/** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
-var LONGEST_DELAY = 0x7fffffff;
-
-/** The single timer of its owner. */
-function createTimer() {
-  var timer;
-  return function (ms, callback) {
-    clearTimeout(timer);
-    if (ms < Infinity) timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
-  };
-}
-
 /** How long a new connection waits, in milliseconds, for the host to say that the old socket is closed. */
 var LONGEST_WAIT = 1000;
 
@@ -452,16 +446,21 @@ function isSingleSocket(options, params) {
  * first, and the host is given time to close its socket.
  *
  * @param isDialled the host was asked for the socket already, and returned nothing
- * @param wasRefused whether the host answered `fail`
  */
-function openSingleSocket(options, params, listeners, isDialled, wasRefused, adopt) {
+function openSingleSocket(link, params, isDialled, adopt) {
+  var _a = link.owner,
+    options = _a.options,
+    listeners = _a.listeners;
   var line = lineOf() || createLine(options);
   var registered = { onOpen: [], onMessage: [], onError: [], onClose: [] };
-  var schedule = createTimer();
+  var timed = {};
+  var wasRefused = function () {
+    return link.isRefused;
+  };
   var phase = 'waiting';
 
   function dial() {
-    schedule(Infinity);
+    schedule(timed, Infinity);
     phase = 'dialled';
     guard(function () {
       var returned = my.connectSocket(params);
@@ -470,13 +469,13 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
   }
 
   function hear(name, event) {
-    if (Date.now() - line.askedAt >= LONGEST_DEBT) line.owed = 0;
+    if (line.owed && Date.now() - line.askedAt >= LONGEST_DEBT) line.owed = 0;
     var isOwed = name === 'onClose' && line.owed > 0;
     if (isOwed) line.owed--;
     if (phase === 'waiting' || phase === 'leaving') hearLeaving(name, event);
     else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
       if (!isOwed) hearOwn(name, event);
-      else if (phase === 'open') listeners.doubted(event);
+      else if (phase === 'open') listeners.closed(link.owner, event, 'host', true);
     }
   }
 
@@ -503,7 +502,7 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
   function hearLeaving(name, event) {
     if (name === 'onOpen') {
       line.askedAt = Date.now();
-      if (phase === 'waiting') schedule(LONGEST_WAIT, dial);
+      if (phase === 'waiting') schedule(timed, LONGEST_WAIT, dial);
       hangUp();
     }
     if (name !== 'onClose' || line.owed) return;
@@ -531,7 +530,7 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
   }
 
   function close(given) {
-    schedule(Infinity);
+    schedule(timed, Infinity);
     if (phase === 'over' || phase === 'leaving') return;
     var wasDialled = phase !== 'waiting';
     phase = 'leaving';
@@ -546,7 +545,9 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
     var owner = line.owner,
       supersede = line.supersede;
     line.owner = options;
-    line.supersede = listeners.superseded;
+    line.supersede = function () {
+      return listeners.closed(link.owner, undefined, 'superseded');
+    };
     if (owner !== options) supersede();
     // The closed task may have been revived in its own close handler, and hold the line again.
     return line.owner === options;
@@ -558,7 +559,7 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
   // Anew for each socket: others call `offSocketOpen()` and remove every listener there is.
   line.detach();
   line.attach();
-  adopt({
+  adopt(link, {
     send: send,
     close: close,
     onOpen: function (listener) {
@@ -578,425 +579,480 @@ function openSingleSocket(options, params, listeners, isDialled, wasRefused, ado
   if (phase === 'leaving') line.detach();
   else {
     var asked = Date.now() - line.askedAt;
-    if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(LONGEST_WAIT - asked, dial);
+    if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(timed, LONGEST_WAIT - asked, dial);
     else dial();
   }
 }
 
-/**
- * One conversation with the host: `connectSocket`, the socket that comes of it, and the end of it. It is never reset.
- *
- * @param retries attempts since the link was lost, 0 for a first connection
- * @param isFirst whether the callbacks of a `params` object are still to be called
- */
-function createLink(options, retries, isFirst, listeners) {
-  var isHostClosed = false;
-  var isRefused = false;
-  var wasRefused = function () {
-    return isRefused;
-  };
-  var hangUp;
-  var socketTask;
+function createLink(owner, isFirst) {
+  return { owner: owner, isFirst: isFirst, socketTask: null, isRefused: false, isHostClosed: false, hangUp: null };
+}
 
-  var heard = function (listener) {
-    return function (raw) {
-      if (!hangUp) listener(raw);
-    };
-  };
-  var failed = heard(listeners.failed);
-
-  function open() {
-    guard(function () {
+function openLink(link) {
+  var _a = link.owner,
+    options = _a.options,
+    retries = _a.retries;
+  guard(
+    function () {
       var params = typeof options.params === 'function' ? options.params(retries) : options.params;
-      return isThenable(params) ? Promise.resolve(params).then(dial) : dial(params);
-    }, heard(listeners.lackedParams));
-  }
-
-  function dial(given) {
-    var params = {};
-    if (hangUp) return;
-    checked('params()', 'an object', given);
-    for (var name in given) params[name] = given[name];
-    // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
-    ['success', 'fail', 'complete'].forEach(function (name) {
-      params[name] = heard(function (result) {
-        // Some frameworks answer `fail` and reject their promise too.
-        if (name === 'fail' && isRefused) return;
-        isRefused = isRefused || name === 'fail';
-        // Those of an object given once are called once, not again at every reconnect.
-        if (isFirst || given !== options.params) callUser(given[name], result);
-        if (name === 'fail') failed(result);
-      });
-    });
-    guard(
-      function () {
-        return connect(params);
-      },
-      function (error) {
-        if (!isRefused) failed(error);
-      }
-    );
-  }
-
-  function connect(params) {
-    if (isSingleSocket(options, params)) {
-      return openSingleSocket(options, params, listeners, false, wasRefused, adopt);
+      return isThenable(params)
+        ? Promise.resolve(params).then(function (given) {
+            return dial(link, given);
+          })
+        : dial(link, params);
+    },
+    function (error) {
+      return failed(link, error, 'params');
     }
-    var returned = my.connectSocket(params);
-    if (!returned && isRefused) return;
-    adopt(returned);
-  }
+  );
+}
 
-  function adopt(given) {
-    if (!given || !given.onOpen) checked('connectSocket()', 'a SocketTask', given);
-    socketTask = given;
-    if (hangUp) hangUp();
-    else listeners.adopted(socketTask);
-    socketTask.onOpen(function (raw) {
-      if (hangUp) hangUp();
-      else listeners.opened(raw);
-    });
-    socketTask.onMessage(heard(listeners.received));
-    socketTask.onError(failed);
-    socketTask.onClose(function (raw) {
-      isHostClosed = true;
-      heard(listeners.closed)(raw);
-    });
-  }
+/** Closes the host's socket now, or when it arrives or opens all the same. */
+function closeLink(link, code, reason) {
+  link.hangUp = function () {
+    if (link.socketTask && !link.isHostClosed)
+      guard(function () {
+        return link.socketTask.close({ code: code, reason: reason });
+      }, ignore);
+  };
+  link.hangUp();
+}
 
-  function send(message) {
-    var payload = toPayload(options, message.data);
-    if (message.sender) {
-      payload.success = function (result) {
-        return settle(message, 'success', result);
-      };
-      payload.fail = function (error) {
-        return settle(message, 'fail', error);
-      };
-    }
-    guard(
-      function () {
-        return socketTask.send(payload);
-      },
-      function (error) {
-        return fail(message, readError(error));
-      }
-    );
-  }
-
-  function close(code, reason) {
-    hangUp = function () {
-      if (socketTask && !isHostClosed)
-        guard(function () {
-          return socketTask.close({ code: code, reason: reason });
-        }, ignore);
+function sendOver(_a, message) {
+  var owner = _a.owner,
+    socketTask = _a.socketTask;
+  var payload = toPayload(owner.options, message.data);
+  if (message.sender) {
+    payload.success = function (result) {
+      return settle(message, 'success', result);
     };
-    hangUp();
+    payload.fail = function (error) {
+      return settle(message, 'fail', error);
+    };
   }
+  guard(
+    function () {
+      return socketTask.send(payload);
+    },
+    function (error) {
+      return fail(message, readError(error));
+    }
+  );
+}
 
-  return { open: open, send: send, close: close };
+function failed(_a, error, cause) {
+  var owner = _a.owner,
+    hangUp = _a.hangUp;
+  if (!hangUp) owner.listeners.failed(owner, error, cause);
+}
+
+function dial(link, given) {
+  var params = {};
+  if (link.hangUp) return;
+  checked('params()', 'an object', given);
+  for (var name in given) params[name] = given[name];
+  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+  ['success', 'fail', 'complete'].forEach(function (name) {
+    params[name] = function (result) {
+      // Some frameworks answer `fail` and reject their promise too.
+      if (link.hangUp || (name === 'fail' && link.isRefused)) return;
+      link.isRefused = link.isRefused || name === 'fail';
+      // Those of an object given once are called once, not again at every reconnect.
+      if (link.isFirst || given !== link.owner.options.params) callUser(given[name], result);
+      if (name === 'fail') failed(link, result, 'host');
+    };
+  });
+  guard(
+    function () {
+      return connect$1(link, params);
+    },
+    function (error) {
+      if (!link.isRefused) failed(link, error, 'host');
+    }
+  );
+}
+
+function connect$1(link, params) {
+  var options = link.owner.options;
+  if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
+  var returned = my.connectSocket(params);
+  if (!returned && link.isRefused) return;
+  adopt(link, returned);
+}
+
+function adopt(link, socketTask) {
+  var owner = link.owner;
+  var listeners = owner.listeners;
+  if (!socketTask || !socketTask.onOpen) checked('connectSocket()', 'a SocketTask', socketTask);
+  link.socketTask = socketTask;
+  if (link.hangUp) link.hangUp();
+  else listeners.adopted(owner, socketTask);
+  socketTask.onOpen(function (raw) {
+    if (link.hangUp) link.hangUp();
+    else listeners.opened(owner, raw);
+  });
+  socketTask.onMessage(function (raw) {
+    if (!link.hangUp) listeners.received(owner, raw);
+  });
+  socketTask.onError(function (raw) {
+    return failed(link, raw, 'host');
+  });
+  socketTask.onClose(function (raw) {
+    link.isHostClosed = true;
+    if (!link.hangUp) listeners.closed(owner, raw, 'host');
+  });
+}
+
+/** Whether messages go to the host: an attempt that has failed carries none, though it has not ended yet. */
+function isReady(_a) {
+  var state = _a.state,
+    giveUp = _a.giveUp;
+  return state === 'open' && !giveUp;
+}
+
+function handOver(outbox, message) {
+  // Those that are settled are thinned out now and then, so that a burst costs no more than its length.
+  if (message.sender && outbox.inFlight.push(message) > outbox.thinAt) {
+    outbox.inFlight = outbox.inFlight.filter(function (other) {
+      return other.sender;
+    });
+    outbox.thinAt = 2 * outbox.inFlight.length + 16;
+  }
+  sendOver(outbox.link, message);
+  return true;
+}
+
+function flush(outbox) {
+  while (outbox.queue.length && isReady(outbox)) handOver(outbox, outbox.queue.shift());
+}
+
+function send(outbox, given) {
+  var message = toOutgoing(given);
+  if (!message) return false;
+  flush(outbox);
+  if (isReady(outbox)) return handOver(outbox, message);
+  var queue = outbox.queue,
+    state = outbox.state,
+    options = outbox.options;
+  queue.push(message);
+  if (state === 'closed' || queue.length > options.queueLimit) {
+    fail(queue.shift(), PREFIX + (state === 'closed' ? 'task closed' : 'queue full'));
+  }
+  return false;
+}
+
+function ping(outbox) {
+  var pingMsg = outbox.options.pingMsg;
+  var data = callUser(function () {
+    return typeof pingMsg === 'function' ? checked('pingMsg()', 'a string or bytes', pingMsg()) : pingMsg;
+  });
+  return data !== undefined && isReady(outbox) && handOver(outbox, { data: toHostData(data) });
+}
+
+/** Takes out the messages that are lost with the link, and once the task is closed those that waited for the next. */
+function takeLost(outbox) {
+  var lost = outbox.inFlight;
+  outbox.inFlight = [];
+  return outbox.state === 'closed' ? lost.concat(outbox.queue.splice(0)) : lost;
+}
+
+/** When `reconnectTimeout()` gives no pause. Milliseconds. */
+var DEFAULT_PAUSE = 2000;
+
+/** Whether an attempt that ended is followed by another. */
+function mayRetry(_a, close) {
+  var options = _a.options,
+    retries = _a.retries;
+  return (
+    (options.repeatLimit === null || retries < options.repeatLimit) && !!callUser(options.shouldReconnect, close, true)
+  );
+}
+
+/** The pause before the next attempt, in milliseconds. */
+function pauseAfter(_a, close) {
+  var options = _a.options,
+    retries = _a.retries,
+    lostAt = _a.lostAt;
+  var reconnectTimeout = options.reconnectTimeout;
+  if (typeof reconnectTimeout === 'number') return reconnectTimeout;
+  var elapsed = Math.max(0, Date.now() - lostAt);
+  return callUser(
+    function (context) {
+      return checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context));
+    },
+    { attempt: retries + 1, elapsed: elapsed, close: close },
+    DEFAULT_PAUSE
+  );
 }
 
 /**
- * Hears of the moments when a link is worth a look: the app comes to the foreground, the network comes back.
- *
- * @returns begins to listen, or stops
+ * Begins to listen, or stops. Where a host cannot remove a listener, ours stays, finds nothing to do, and serves again
+ * when the task is revived.
  */
-function createWake(options, wake) {
-  var onShow = function () {
-    return wake();
-  };
-  var onNetwork = function (status) {
-    if (status && status.isConnected) wake();
-  };
-
-  var isHeard = false;
-
-  // Where a host cannot remove a listener, ours stays, finds nothing to do, and serves again when the task is revived.
-  return function (isOn) {
-    if (!options.wake) return;
-    guard(function () {
-      if (isHeard && my.offAppShow) my.offAppShow(onShow);
-      if (isOn && my.onAppShow && (!isHeard || my.offAppShow)) my.onAppShow(onShow);
-    }, ignore);
-    guard(function () {
-      if (isHeard && my.offNetworkStatusChange) my.offNetworkStatusChange(onNetwork);
-      if (isOn && my.onNetworkStatusChange && (!isHeard || my.offNetworkStatusChange)) {
-        my.onNetworkStatusChange(onNetwork);
-      }
-    }, ignore);
-    isHeard = true;
-  };
+function listen(wakeful, isOn) {
+  var options = wakeful.options,
+    listeners = wakeful.listeners;
+  var isHeard = !!wakeful.onShow;
+  var onShow =
+    wakeful.onShow ||
+    function () {
+      return listeners.wake(wakeful);
+    };
+  var onNetwork =
+    wakeful.onNetwork ||
+    function (status) {
+      if (status && status.isConnected) onShow();
+    };
+  if (!options.wake) return;
+  wakeful.onShow = onShow;
+  wakeful.onNetwork = onNetwork;
+  guard(function () {
+    if (isHeard && my.offAppShow) my.offAppShow(onShow);
+    if (isOn && my.onAppShow && (!isHeard || my.offAppShow)) my.onAppShow(onShow);
+  }, ignore);
+  guard(function () {
+    if (isHeard && my.offNetworkStatusChange) my.offNetworkStatusChange(onNetwork);
+    if (isOn && my.onNetworkStatusChange && (!isHeard || my.offNetworkStatusChange)) {
+      my.onNetworkStatusChange(onNetwork);
+    }
+  }, ignore);
 }
 
 /** How long a host that reported an error has to say with which code it closed. Milliseconds. */
 var CLOSE_GRACE = 200;
 
-/** When `reconnectTimeout()` gives no pause. Milliseconds. */
-var DEFAULT_PAUSE = 2000;
-
 /** Causes after which there is nothing to ask. */
 var DECIDED = /user|replaced|superseded/;
 
-/**
- * The state machine of a link that stays up.
- *
- *     connecting ── opened ──▶ open
- *      ▲      └──── ended ───┐  └──── ended ───┐
- *      │                     ▼                 ▼
- *      └──── pause over ── waiting   or   closed ── reconnect() ──▶ connecting
- *
- * A transition is complete before anyone hears of it, so every callback may call everything. At any moment one timer
- * at most is pending: the bound on the attempt, the heartbeat of the link, or the pause before the next attempt.
- */
-function createTask(options) {
-  var state = 'connecting';
-  var link = null;
-  var isFirst = true;
-  /** Set once an attempt has failed or is ending; where it waits for the host's close, ends the wait. */
-  var giveUp = null;
-  var retries = 0;
-  var openedAt;
-  var lostAt;
-  var queue = [];
-  var inFlight = [];
-  var thinAt = 16;
+function enter(connection, state) {
+  connection.state = connection.task.state = state;
+}
 
+function log(_a, cause, code, delay) {
+  var options = _a.options,
+    state = _a.state,
+    retries = _a.retries;
+  callUser(options.logger, { state: state, attempt: retries, cause: cause, code: code, delay: delay });
+}
+
+function connect(connection) {
+  var link = createLink(connection, connection.isFirst);
+  enter(connection, 'connecting');
+  connection.link = link;
+  connection.task.socketTask = null;
+  connection.isFirst = false;
+  schedule(connection, connection.options.connectTimeout, function () {
+    return end(connection, 'connect-timeout');
+  });
+  log(connection);
+  if (connection.link === link) openLink(link);
+}
+
+var listeners = {
+  adopted: function (_a, socketTask) {
+    var task = _a.task;
+    task.socketTask = socketTask;
+  },
+  opened: opened,
+  received: received,
+  ping: function (connection) {
+    return ping(connection);
+  },
+  dead: function (connection) {
+    end(connection, 'pong-timeout');
+  },
+  // One that is lost is tried at once, one that is open answers a ping or is dead.
+  wake: function (connection) {
+    if (connection.giveUp) connection.giveUp();
+    if (connection.state === 'waiting') connect(connection);
+    else if (isReady(connection)) probe(connection);
+  },
+  // Hosts differ in whether a close follows an error: it is waited for, to know the real code.
+  failed: function (connection, raw, cause) {
+    if (!connection.giveUp) {
+      connection.giveUp = function () {
+        return end(connection, cause, 1006, '', raw);
+      };
+      schedule(connection, cause === 'params' ? 0 : CLOSE_GRACE, connection.giveUp);
+    }
+    emit(connection, 'onError', { errMsg: readError(raw), raw: raw });
+  },
+  closed: function (connection, raw, cause, isDoubted) {
+    // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
+    if (isDoubted && !connection.giveUp && probe(connection)) return;
+    if (connection.state !== 'closed') end(connection, cause, readCode(raw), readReason(raw), raw);
+  },
+};
+
+function opened(connection, raw) {
+  if (connection.state === 'open' || connection.giveUp) return;
+  enter(connection, 'open');
+  connection.openedAt = Date.now();
+  startHeartbeat(connection);
+  post(connection, 'onOpen', { raw: raw });
+  log(connection);
+  deliver(connection);
+  flush(connection);
+}
+
+function received(connection, raw) {
+  var data = readData(raw);
+  var link = connection.link,
+    options = connection.options;
+  if (data === undefined) return;
+  // Who receives is connected, whether or not the host has said so.
+  opened(connection);
+  if (connection.link !== link || connection.state !== 'open') return;
+  seen(connection);
+  if (callUser(options.isPong, data) || connection.link !== link) return;
+  emit(connection, 'onMessage', { data: data, raw: raw });
+}
+
+/** Ends the attempt of the moment, or the wait for one, and decides what comes next. */
+function end(connection, cause, code, reason, raw) {
+  if (code === void 0) {
+    code = 1006;
+  }
+  if (reason === void 0) {
+    reason = '';
+  }
+  var link = connection.link,
+    options = connection.options;
+  var wasOpen = connection.state === 'open';
+  var now = Date.now();
+  var event = {
+    code: code,
+    reason: reason,
+    cause: cause,
+    wasOpen: wasOpen,
+    willReconnect: cause === 'replaced',
+    raw: raw,
+  };
+  var delay = 0;
+  if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
+  connection.giveUp = connection.giveUp || ignore;
+
+  if (event.willReconnect || (wasOpen && now - connection.openedAt >= options.minUptime)) connection.retries = 0;
+  if (wasOpen || !connection.retries) connection.lostAt = now;
+  if (!DECIDED.test(cause)) {
+    event.willReconnect = mayRetry(connection, event);
+    if (event.willReconnect && connection.link === link) delay = pauseAfter(connection, event);
+  }
+  // Whoever was asked may have called close() or reconnect(), and so ended this attempt already.
+  if (connection.link === link) leave(connection, event, delay);
+}
+
+/** Goes on to what was decided, and tells it. */
+function leave(connection, event, delay) {
+  var cause = event.cause,
+    code = event.code,
+    willReconnect = event.willReconnect;
+  connection.link = connection.giveUp = null;
+  post(connection, 'onClose', event);
+  if (willReconnect) {
+    enter(connection, 'waiting');
+    schedule(connection, delay, function () {
+      return connect(connection);
+    });
+    post(connection, 'onReconnect', { attempt: ++connection.retries, delay: delay, cause: cause });
+  } else {
+    enter(connection, 'closed');
+    schedule(connection, Infinity);
+    listen(connection, false);
+    leaveLine(connection.options);
+  }
+  var lost = takeLost(connection);
+  log(connection, cause, code, delay);
+  deliver(connection);
+  lost.forEach(function (message) {
+    fail(message, PREFIX + (connection.state === 'closed' ? 'task closed' : 'link lost'));
+  });
+}
+
+/** A connection, and the task that is its face. */
+function createTask(options) {
   var task = {
     onOpen: null,
     onMessage: null,
     onError: null,
     onClose: null,
     onReconnect: null,
-    on: null,
-    send: send,
-    close: close,
-    reconnect: reconnect,
-    state: state,
+    on: function (type, handler) {
+      return addHandler(connection, type, handler);
+    },
+    send: function (message) {
+      return send(connection, message);
+    },
+    close: function (given) {
+      return close(connection, given);
+    },
+    reconnect: function () {
+      return reconnect(connection);
+    },
+    state: 'connecting',
     socketTask: null,
     opts: options,
     latency: null,
   };
-  var schedule = createTimer();
-  var events = createEvents(task);
-  var heartbeat = createHeartbeat(options, task, schedule, ping, function () {
-    return end('pong-timeout');
-  });
-  var listen = createWake(options, wake);
-
-  /** Makes sure of the link: one that is lost is tried at once, one that is open answers a ping or is dead. */
-  function wake() {
-    if (giveUp) giveUp();
-    if (state === 'waiting') connect();
-    else if (isReady()) heartbeat.probe();
-  }
-
-  function connect() {
-    var next = createLink(options, retries, isFirst, listeners);
-    state = task.state = 'connecting';
-    link = next;
-    task.socketTask = null;
-    isFirst = false;
-    schedule(options.connectTimeout, function () {
-      return end('connect-timeout');
-    });
-    log();
-    if (link === next) next.open();
-  }
-
-  var listeners = {
-    adopted: function (socketTask) {
-      task.socketTask = socketTask;
-    },
-    opened: function (raw) {
-      if (state === 'open' || giveUp) return;
-      state = task.state = 'open';
-      openedAt = Date.now();
-      heartbeat.start();
-      events.post('onOpen', { raw: raw });
-      log();
-      events.deliver();
-      flush();
-    },
-    received: function (raw) {
-      var data = readData(raw);
-      var current = link;
-      if (data === undefined) return;
-      // Who receives is connected, whether or not the host has said so.
-      listeners.opened(undefined);
-      if (link !== current || state !== 'open') return;
-      heartbeat.seen();
-      if (callUser(options.isPong, data) || link !== current) return;
-      events.emit('onMessage', { data: data, raw: raw });
-    },
-    // Hosts differ in whether a close follows an error: it is waited for, to know the real code.
-    failed: function (raw) {
-      failing(raw, 'host', CLOSE_GRACE);
-    },
-    lackedParams: function (error) {
-      failing(error, 'params', 0);
-    },
-    closed: function (raw) {
-      end('host', readCode(raw), readReason(raw), raw);
-    },
-    // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
-    doubted: function (raw) {
-      if (giveUp || !heartbeat.probe()) listeners.closed(raw);
-    },
-    superseded: function () {
-      if (state !== 'closed') end('superseded');
-    },
+  var connection = {
+    options: options,
+    task: task,
+    listeners: listeners,
+    onShow: null,
+    onNetwork: null,
+    state: 'connecting',
+    link: null,
+    isFirst: true,
+    giveUp: null,
+    retries: 0,
+    openedAt: 0,
+    lostAt: 0,
+    timer: null,
+    isAwaiting: false,
+    isLastMoment: false,
+    since: 0,
+    pingedAt: 0,
+    due: 0,
+    queue: [],
+    inFlight: [],
+    thinAt: 16,
+    added: {},
+    posted: [],
+    event: null,
+    handlers: [],
+    isHeld: true,
   };
-
-  function failing(raw, cause, grace) {
-    if (!giveUp) {
-      giveUp = function () {
-        return end(cause, 1006, '', raw);
-      };
-      schedule(grace, giveUp);
-    }
-    events.emit('onError', { errMsg: readError(raw), raw: raw });
-  }
-
-  /** Ends the attempt of the moment, or the wait for one, and decides what comes next. */
-  function end(cause, code, reason, raw) {
-    if (code === void 0) {
-      code = 1006;
-    }
-    if (reason === void 0) {
-      reason = '';
-    }
-    var ending = link;
-    var wasOpen = state === 'open';
-    var now = Date.now();
-    var event = {
-      code: code,
-      reason: reason,
-      cause: cause,
-      wasOpen: wasOpen,
-      willReconnect: cause === 'replaced',
-      raw: raw,
-    };
-    var delay = 0;
-    if (ending) ending.close(cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
-
-    giveUp = giveUp || ignore;
-
-    if (event.willReconnect || (wasOpen && now - openedAt >= options.minUptime)) retries = 0;
-    if (wasOpen || !retries) lostAt = now;
-    if (!DECIDED.test(cause)) {
-      event.willReconnect =
-        (options.repeatLimit === null || retries < options.repeatLimit) &&
-        !!callUser(options.shouldReconnect, event, true);
-      if (event.willReconnect && link === ending) delay = pauseAfter(event);
-    }
-    // Whoever was asked may have called close() or reconnect(), and so ended this attempt already.
-    if (link !== ending) return;
-
-    var lost = inFlight;
-    inFlight = [];
-    link = giveUp = null;
-    events.post('onClose', event);
-    if (event.willReconnect) {
-      state = task.state = 'waiting';
-      schedule(delay, connect);
-      events.post('onReconnect', { attempt: ++retries, delay: delay, cause: cause });
-    } else {
-      state = task.state = 'closed';
-      schedule(Infinity);
-      listen(false);
-      leaveLine(options);
-      lost = lost.concat(queue);
-      queue = [];
-    }
-    log(cause, code, delay);
-    events.deliver();
-    lost.forEach(function (message) {
-      fail(message, PREFIX + (state === 'closed' ? 'task closed' : 'link lost'));
-    });
-  }
-
-  function pauseAfter(close) {
-    var reconnectTimeout = options.reconnectTimeout;
-    if (typeof reconnectTimeout === 'number') return reconnectTimeout;
-    var elapsed = Math.max(0, Date.now() - lostAt);
-    return callUser(
-      function (context) {
-        return checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context));
-      },
-      { attempt: retries + 1, elapsed: elapsed, close: close },
-      DEFAULT_PAUSE
-    );
-  }
-
-  function isReady() {
-    return state === 'open' && !giveUp;
-  }
-
-  function handOver(message) {
-    // Those that are settled are thinned out now and then, so that a burst costs no more than its length.
-    if (message.sender && inFlight.push(message) > thinAt) {
-      inFlight = inFlight.filter(function (other) {
-        return other.sender;
-      });
-      thinAt = 2 * inFlight.length + 16;
-    }
-    link.send(message);
-    return true;
-  }
-
-  function flush() {
-    while (queue.length && isReady()) handOver(queue.shift());
-  }
-
-  function send(given) {
-    var message = toOutgoing(given);
-    if (!message) return false;
-    flush();
-    if (isReady()) return handOver(message);
-    queue.push(message);
-    if (state === 'closed' || queue.length > options.queueLimit) {
-      fail(queue.shift(), PREFIX + (state === 'closed' ? 'task closed' : 'queue full'));
-    }
-    return false;
-  }
-
-  function ping() {
-    var pingMsg = options.pingMsg;
-    var data = callUser(function () {
-      return typeof pingMsg === 'function' ? checked('pingMsg()', 'a string or bytes', pingMsg()) : pingMsg;
-    });
-    return data !== undefined && isReady() && handOver({ data: toHostData(data) });
-  }
-
-  function close(given) {
-    var _a = given || {},
-      code = _a.code,
-      reason = _a.reason;
-    if (state !== 'closed') end('user', toCloseCode(code), toReason(reason));
-    events.release();
-    settle({ sender: given }, 'success', { errMsg: 'close:ok' });
-  }
-
-  function reconnect() {
-    if (state === 'closed') {
-      retries = 0;
-      listen(true);
-      connect();
-    } else if (link) end('replaced');
-    if (state === 'waiting') connect();
-  }
-
-  function log(cause, code, delay) {
-    callUser(options.logger, { state: state, attempt: retries, cause: cause, code: code, delay: delay });
-  }
-
-  task.on = events.on;
-  listen(true);
-  connect();
+  listen(connection, true);
+  connect(connection);
   // Handlers set in `.then()` or after `await` miss nothing: these hops take as long as theirs on any kind of Promise.
-  Promise.resolve().then().then().then().then().then().then(events.release);
+  Promise.resolve()
+    .then()
+    .then()
+    .then()
+    .then()
+    .then()
+    .then(function () {
+      return release(connection);
+    });
   return task;
+}
+
+function close(connection, given) {
+  var _a = given || {},
+    code = _a.code,
+    reason = _a.reason;
+  if (connection.state !== 'closed') end(connection, 'user', toCloseCode(code), toReason(reason));
+  release(connection);
+  settle({ sender: given }, 'success', { errMsg: 'close:ok' });
+}
+
+function reconnect(connection) {
+  if (connection.state === 'closed') {
+    connection.retries = 0;
+    listen(connection, true);
+    connect(connection);
+  } else if (connection.link) end(connection, 'replaced');
+  if (connection.state === 'waiting') connect(connection);
 }
 
 /** Hosts refuse every other code, and then do not close. */

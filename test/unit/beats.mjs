@@ -1,7 +1,7 @@
 // @ts-check
 /** A heartbeat without a task around it. */
-import { createHeartbeat } from '../../build/universal/heartbeat';
-import { createTimer } from '../../build/universal/timer';
+import { probe, seen, startHeartbeat } from '../../build/universal/heartbeat';
+import { schedule } from '../../build/universal/timer';
 
 /** A started heartbeat, the times of its pings and of the death of the link. */
 export function beat({ pingTimeout = 1000, pongTimeout = 400, isSent = true } = {}) {
@@ -10,20 +10,32 @@ export function beat({ pingTimeout = 1000, pongTimeout = 400, isSent = true } = 
   const pings = [];
   /** @type {number[]} */
   const deaths = [];
-  const schedule = createTimer();
   const options = /** @type {any} */ ({ pingTimeout, pongTimeout });
   /** @type {{ latency: number | null }} */
   const task = { latency: null };
-  const heartbeat = createHeartbeat(
+  /** @type {any} */
+  const record = {
     options,
     task,
-    schedule,
-    () => {
-      pings.push(Date.now() - start);
-      return isSent;
+    listeners: {
+      ping() {
+        pings.push(Date.now() - start);
+        return isSent;
+      },
+      dead: () => void deaths.push(Date.now() - start),
     },
-    () => deaths.push(Date.now() - start),
-  );
+  };
+  const heartbeat = {
+    start: () => startHeartbeat(record),
+    seen: () => seen(record),
+    probe: () => probe(record),
+  };
   heartbeat.start();
-  return { task, heartbeat, pings, deaths, schedule };
+  return {
+    task,
+    heartbeat,
+    pings,
+    deaths,
+    schedule: (/** @type {number} */ ms, /** @type {any} */ callback) => schedule(record, ms, callback),
+  };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The events of a task without the task. */
-import { createEvents } from '../../build/universal/events';
+import { addHandler, deliver, emit as emitNow, post, release } from '../../build/universal/events';
 
 export const HOOKS = /** @type {const} */ (['onOpen', 'onMessage', 'onError', 'onClose', 'onReconnect']);
 
@@ -11,8 +11,16 @@ export const WAYS = /** @type {const} */ (['emit', 'post and deliver']);
 export function setUp(way = 'emit') {
   /** @type {any} */
   const task = { onOpen: null, onMessage: null, onError: null, onClose: null, onReconnect: null };
-  const events = createEvents(task);
-  task.on = events.on;
+  /** @type {any} */
+  const record = { task, added: {}, posted: [], event: null, handlers: [], isHeld: true };
+  task.on = (/** @type {string} */ type, /** @type {any} */ handler) => addHandler(record, type, handler);
+  const events = {
+    on: task.on,
+    post: (/** @type {any} */ hook, /** @type {any} */ event) => post(record, hook, event),
+    deliver: () => deliver(record),
+    emit: (/** @type {any} */ hook, /** @type {any} */ event) => emitNow(record, hook, event),
+    release: () => release(record),
+  };
   /** @type {string[]} */
   const heard = [];
   const note = (/** @type {string} */ name) => (/** @type {any} */ event) => void heard.push(`${name} ${event}`);

@@ -120,7 +120,7 @@ describe('timers', () => {
   });
 
   test('starting takes the place of whatever was pending', () => {
-    const { heartbeat, schedule, pings } = beat({ pingTimeout: 0 });
+    const { heartbeat, pings, schedule } = beat({ pingTimeout: 0 });
     const bound = vi.fn();
     schedule(100, bound);
     heartbeat.start();

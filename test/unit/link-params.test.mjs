@@ -92,7 +92,7 @@ describe('params that give no object', () => {
     const { host, sockets } = taskHost();
     const { heard } = opening(host, params);
     await turn();
-    expect(heard).toEqual([['lackedParams', error]]);
+    expect(heard).toEqual([['lacked params', error]]);
     expect(sockets).toHaveLength(0);
   });
 

@@ -123,9 +123,9 @@ describe('a promised task', () => {
   });
 
   test('is no task on WeChat, where there is none', async () => {
-    const { createLink: create } = await load('wechat', 'link');
+    const program = await load('wechat', 'link');
     vi.stubGlobal('wx', { connectSocket: () => Promise.resolve(createSocket().task) });
-    const { heard } = opening(undefined, undefined, { create });
+    const { heard } = opening(undefined, undefined, { program });
     expect(heard).toEqual([
       ['failed', new TypeError('mde-websocket: connectSocket() must be a SocketTask, got object')],
     ]);

@@ -1,24 +1,35 @@
 // @ts-check
 /** A link on a host that does only what a test says. */
 import { vi } from 'vitest';
-import { createLink } from '../../build/universal/link';
-
-const NAMES = ['opened', 'received', 'failed', 'closed', 'lackedParams', 'superseded'];
+import * as universal from '../../build/universal/link';
 
 /** A link that is opening, and what it reports. */
 export function opening(
   /** @type {any} */ platform,
   /** @type {any} */ params = { url: 'wss://server' },
-  { retries = 0, isFirst = true, create = createLink } = {},
+  { retries = 0, isFirst = true, program = universal } = {},
 ) {
   /** @type {any[]} */
   const heard = [];
-  const listeners = /** @type {any} */ (
-    Object.fromEntries(NAMES.map((name) => [name, (/** @type {any} */ raw) => void heard.push([name, raw])]))
-  );
+  const hear = (/** @type {string} */ name) => (/** @type {any} */ _, /** @type {any} */ raw) =>
+    void heard.push([name, raw]);
   const adopted = vi.fn();
-  const link = create(/** @type {any} */ ({ platform, params }), retries, isFirst, { ...listeners, adopted });
-  link.open();
+  /** @type {any} */
+  const listeners = {
+    adopted: (/** @type {any} */ _, /** @type {any} */ socketTask) => adopted(socketTask),
+    opened: hear('opened'),
+    received: hear('received'),
+    failed: (/** @type {any} */ owner, /** @type {any} */ raw, /** @type {string} */ cause) =>
+      hear(cause === 'params' ? 'lacked params' : 'failed')(owner, raw),
+    closed: hear('closed'),
+  };
+  const options = /** @type {any} */ ({ platform, params });
+  const record = program.createLink({ options, listeners, retries }, isFirst);
+  program.openLink(record);
+  const link = {
+    send: (/** @type {any} */ message) => program.sendOver(record, message),
+    close: (/** @type {number} */ code, /** @type {string} */ reason) => program.closeLink(record, code, reason),
+  };
   return { link, heard, adopted, names: () => heard.map(([name]) => name) };
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** A host with one socket, and the links that want it. */
 import { vi } from 'vitest';
-import { createLink } from '../../build/universal/link';
+import { closeLink, createLink, openLink } from '../../build/universal/link';
 import { singleHost } from './hosts.mjs';
 
 /** @param {Parameters<typeof singleHost>[0]} [traits] */
@@ -16,28 +16,31 @@ export function setUp(traits) {
     let socket;
     /** @type {any[]} */
     const heard = [];
-    const hear = (/** @type {string} */ name) => (/** @type {any} */ event) =>
+    const hear = (/** @type {string} */ name) => (/** @type {any} */ _, /** @type {any} */ event) =>
       void heard.push(event === undefined ? name : [name, event]);
-    const link = createLink(options, 0, true, {
+    /** @type {any} */
+    const listeners = {
       opened: hear('open'),
       received: hear('message'),
-      failed(error) {
+      failed(/** @type {any} */ owner, /** @type {any} */ error) {
         failed(error);
-        hear('error')(error);
+        hear('error')(owner, error);
       },
-      closed: hear('close'),
-      lackedParams: hear('params'),
-      superseded,
-      doubted,
-      adopted(socketTask) {
+      closed(/** @type {any} */ owner, /** @type {any} */ event, /** @type {string} */ cause, isDoubted = false) {
+        if (cause === 'superseded') superseded();
+        else if (isDoubted) doubted(event);
+        else hear('close')(owner, event);
+      },
+      adopted(/** @type {any} */ _, /** @type {any} */ socketTask) {
         socket = {
           send: socketTask.send,
-          close: (/** @type {any} */ { code, reason }) => link.close(code, reason),
+          close: (/** @type {any} */ { code, reason }) => closeLink(link, code, reason),
         };
         adopted(socket);
       },
-    });
-    link.open();
+    };
+    const link = createLink({ options, listeners, retries: 0 }, true);
+    openLink(link);
     return { socket, heard, options, superseded, doubted, failed };
   }
 

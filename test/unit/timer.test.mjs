@@ -1,13 +1,13 @@
 // @ts-check
 import { expect, test, vi } from 'vitest';
-import { createTimer } from '../../build/universal/timer';
+import { schedule } from '../../build/universal/timer';
 import { advance, useFakeClock } from './clock.mjs';
 
 useFakeClock();
 
 test('calls back once, after so many milliseconds', () => {
   const callback = vi.fn();
-  createTimer()(100, callback);
+  schedule({}, 100, callback);
   advance(99);
   expect(callback).not.toHaveBeenCalled();
   advance(1);
@@ -17,9 +17,9 @@ test('calls back once, after so many milliseconds', () => {
 
 test('what is scheduled takes the place of what was scheduled before', () => {
   const [first, second] = [vi.fn(), vi.fn()];
-  const schedule = createTimer();
-  schedule(100, first);
-  schedule(200, second);
+  const timed = {};
+  schedule(timed, 100, first);
+  schedule(timed, 200, second);
   expect(vi.getTimerCount()).toBe(1);
   advance(200);
   expect(first).not.toHaveBeenCalled();
@@ -28,9 +28,9 @@ test('what is scheduled takes the place of what was scheduled before', () => {
 
 test('Infinity only cancels', () => {
   const callback = vi.fn();
-  const schedule = createTimer();
-  schedule(100, callback);
-  schedule(Infinity);
+  const timed = {};
+  schedule(timed, 100, callback);
+  schedule(timed, Infinity);
   expect(vi.getTimerCount()).toBe(0);
   advance(1000);
   expect(callback).not.toHaveBeenCalled();
@@ -38,7 +38,7 @@ test('Infinity only cancels', () => {
 
 test('0 calls back at the next turn', () => {
   const callback = vi.fn();
-  createTimer()(0, callback);
+  schedule({}, 0, callback);
   expect(callback).not.toHaveBeenCalled();
   advance(0);
   expect(callback).toHaveBeenCalledOnce();
@@ -47,14 +47,14 @@ test('0 calls back at the next turn', () => {
 test('a delay beyond 32 bits does not become 1 ms', () => {
   const callback = vi.fn();
   const timers = vi.spyOn(globalThis, 'setTimeout');
-  createTimer()(1e12, callback);
+  schedule({}, 1e12, callback);
   expect(timers).toHaveBeenCalledExactlyOnceWith(callback, 2 ** 31 - 1);
 });
 
 test('two timers do not know each other', () => {
   const [first, second] = [vi.fn(), vi.fn()];
-  createTimer()(100, first);
-  createTimer()(100, second);
+  schedule({}, 100, first);
+  schedule({}, 100, second);
   advance(100);
   expect(first).toHaveBeenCalledOnce();
   expect(second).toHaveBeenCalledOnce();

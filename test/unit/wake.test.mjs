@@ -1,14 +1,16 @@
 // @ts-check
 import { describe, expect, test, vi } from 'vitest';
-import { createWake } from '../../build/universal/wake';
+import * as universal from '../../build/universal/wake';
 import { broken } from './clock.mjs';
 import { appLife } from './hosts.mjs';
 import { load } from './programs.mjs';
 
 /** @param {any} platform */
-function listening(platform, { wake = true } = {}) {
+function listening(platform, { wake = true, program = universal } = {}) {
   const woken = vi.fn();
-  const listen = createWake(/** @type {any} */ ({ platform, wake }), woken);
+  /** @type {any} */
+  const record = { options: { platform, wake }, listeners: { wake: woken }, onShow: null, onNetwork: null };
+  const listen = (/** @type {boolean} */ isOn) => program.listen(record, isOn);
   listen(true);
   return { woken, listen };
 }
@@ -126,11 +128,10 @@ test.each([
   /** @type {const} */ (['alipay', 'my']),
   /** @type {const} */ (['baidu', 'swan']),
 ])('on %s the global is asked at the call', async (program, global) => {
-  const { createWake } = await load(program, 'wake');
+  const bound = await load(program, 'wake');
   const life = appLife();
-  const listen = createWake({ wake: true }, vi.fn());
   vi.stubGlobal(global, life.api);
-  listen(true);
+  const { listen } = listening(undefined, { program: bound });
   expect(life.count()).toBe(2);
   listen(false);
   expect(life.count()).toBe(0);
