@@ -9,6 +9,7 @@ import { readCore } from './core.mjs';
 import { programConfig } from './derived/tsconfig.mjs';
 import { Draft } from './draft.mjs';
 import { readPlatforms } from './manifest.mjs';
+import { findPrivateNames, PRIVATE_NAMES } from './private-names.mjs';
 import { CodegenError, throwIfAny } from './problems.mjs';
 import { checkProgram } from './types/check.mjs';
 import { replacePortTypes } from './types/port-types.mjs';
@@ -38,6 +39,7 @@ export function generate(root) {
     }
   }
   throwIfAny(problems);
+  output.set(PRIVATE_NAMES, `${JSON.stringify(findPrivateNames(core), null, 2)}\n`);
   return output;
 }
 

@@ -1,0 +1,77 @@
+// @ts-check
+import { ts } from 'ts-morph';
+
+/** Where codegen leaves the list for the minifier. */
+export const PRIVATE_NAMES = 'build/private-names.json';
+
+/**
+ * The property names that never leave a program, so that a minifier may shorten them: those of which every mention in
+ * the core stands for a member of an interface that the core keeps to itself. A mention whose type is not known, as on
+ * what a host reported, makes the name public.
+ *
+ * @param {import('./core.mjs').Core} core
+ * @returns {string[]} in alphabetical order
+ */
+export function findPrivateNames(core) {
+  const kept = keptInterfaces(core);
+  /** @type {Map<string, boolean>} */
+  const isPrivate = new Map();
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    if (ts.isIdentifier(node) && isPropertyName(node)) {
+      const declarations = propertyOf(core.checker, node)?.declarations ?? [];
+      const isKept = declarations.length > 0 && declarations.every(({ parent }) => kept.has(parent));
+      isPrivate.set(node.text, isKept && isPrivate.get(node.text) !== false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of core.files) visit(file);
+  return [...isPrivate.keys()].filter((name) => isPrivate.get(name)).sort();
+}
+
+/**
+ * The interfaces that neither users nor hosts know: the entry does not export them, and the port does not have them.
+ *
+ * @param {import('./core.mjs').Core} core
+ * @returns {Set<ts.Node>}
+ */
+function keptInterfaces({ checker, files, entry, port }) {
+  const modules = [entry, port].map((file) => /** @type {ts.Symbol} */ (checker.getSymbolAtLocation(file)));
+  const symbols = modules.flatMap((module) => checker.getExportsOfModule(module));
+  const resolved = symbols.map((symbol) =>
+    symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+  );
+  const published = new Set(resolved.flatMap((symbol) => symbol.declarations ?? []));
+  const interfaces = files.flatMap((file) => file.statements).filter(ts.isInterfaceDeclaration);
+  return new Set(interfaces.filter((declaration) => !published.has(declaration)));
+}
+
+/** @param {ts.Identifier} node */
+function isPropertyName(node) {
+  const { parent } = node;
+  if (ts.isBindingElement(parent)) {
+    return ts.isObjectBindingPattern(parent.parent) && node === (parent.propertyName ?? parent.name);
+  }
+  return (
+    (ts.isPropertyAccessExpression(parent) ||
+      ts.isObjectLiteralElement(parent) ||
+      ts.isPropertySignature(parent) ||
+      ts.isMethodSignature(parent)) &&
+    parent.name === node
+  );
+}
+
+/**
+ * @param {ts.TypeChecker} checker
+ * @param {ts.Identifier} node the name of a property
+ * @returns {ts.Symbol | undefined}
+ */
+function propertyOf(checker, node) {
+  const { parent } = node;
+  if (ts.isBindingElement(parent)) return checker.getTypeAtLocation(parent.parent).getProperty(node.text);
+  if (ts.isObjectLiteralElement(parent)) {
+    const literal = /** @type {ts.ObjectLiteralExpression} */ (parent.parent);
+    return checker.getContextualType(literal)?.getNonNullableType().getProperty(node.text);
+  }
+  return checker.getSymbolAtLocation(node);
+}

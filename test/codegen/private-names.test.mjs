@@ -1,0 +1,44 @@
+// @ts-check
+/** A name that a minifier shortens must not be one that users or hosts say. */
+import { expect, test } from 'vitest';
+import { readCore } from '../../codegen/core.mjs';
+import { findPrivateNames } from '../../codegen/private-names.mjs';
+import { makeProject, repository } from './project.mjs';
+
+/** @param {string} text of core/index.ts */
+const namesIn = (text) => findPrivateNames(readCore(makeProject({ 'core/index.ts': text }, [])));
+
+test('members of interfaces that are not exported are private, however they are written', () => {
+  expect(
+    namesIn(`
+      interface Link { owner: string; isOver?: boolean; hangUp(): void }
+      const make = (owner: string): Link | null => ({ owner, isOver: false, hangUp() {} });
+      export function run() {
+        const { owner: name, isOver } = make('a')!;
+        return isOver ? name : make('b')!.owner;
+      }
+    `),
+  ).toEqual(['hangUp', 'isOver', 'owner']);
+});
+
+test.each([
+  ['an exported interface has it too', 'export interface Task { owner: string }'],
+  ['an object has it whose type is not known', 'export const read = (raw: any) => raw.owner;'],
+  ['an object has it whose type has no name', 'export const read = ({ owner }: { owner: string }) => owner;'],
+  ['it is made where no type is asked for', 'export const made = { owner: 1 };'],
+])('a name is public where %s', (_, text) => {
+  expect(namesIn(`interface Link { owner: string }\nexport const run = (link: Link) => link.owner;\n${text}`)).toEqual(
+    [],
+  );
+});
+
+test('what the language has is public', () => {
+  expect(namesIn('export const run = (text: string) => text.slice(1).length;')).toEqual([]);
+});
+
+test('nothing that the core exports, and nothing that a host has, is private', () => {
+  const names = findPrivateNames(readCore(repository));
+  expect(names).toEqual(expect.arrayContaining(['hangUp', 'inFlight', 'owner']));
+  const known = ['data', 'code', 'reason', 'state', 'socketTask', 'opts', 'latency', 'send', 'close', 'params'];
+  for (const name of known) expect(names).not.toContain(name);
+});
