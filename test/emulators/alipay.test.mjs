@@ -18,7 +18,7 @@ describe('my, one socket', () => {
     transport.last().open();
     transport.last().message(bytes);
     transport.last().end(4001, 'bye');
-    expect(heard.calls).toEqual([
+    expect(heard.calls).toStrictEqual([
       ['open', undefined],
       ['message', { data: 'AQI=', isBuffer: true }],
       ['close', { reason: 'bye' }],
@@ -42,7 +42,7 @@ describe('my, one socket', () => {
     expect(heard.names()).toContain('send fail');
     emulator.quirks.acceptsArrayBuffer = true;
     emulator.host.sendSocketMessage({ data: bytes });
-    expect(transport.last().sent).toEqual([bytes, bytes]);
+    expect(transport.last().sent).toStrictEqual([bytes, bytes]);
   });
 
   it('closes the old socket for a second one, or refuses with error 3', async () => {
@@ -55,7 +55,7 @@ describe('my, one socket', () => {
     refuse.connect();
     await tick();
     expect(replace.transport.connections).toHaveLength(2);
-    expect(replace.transport.connections[0].closed).toEqual({ code: 1000, reason: '' });
+    expect(replace.transport.connections[0].closed).toStrictEqual({ code: 1000, reason: '' });
     expect(refuse.transport.connections).toHaveLength(1);
     expect(refuse.heard.calls).toContainEqual(['connect fail', expect.objectContaining({ error: 3 })]);
   });
@@ -74,7 +74,7 @@ describe('my, one socket', () => {
     expect(emulator.counts().appListeners).toBe(0);
     await tick();
     transport.last().open();
-    expect(heard.calls).toEqual([]);
+    expect(heard.calls).toStrictEqual([]);
   });
 
   it('speaks to the old listeners when the old socket closes late', async () => {
@@ -86,7 +86,7 @@ describe('my, one socket', () => {
     await tick();
     transport.last().open();
     await tick(100);
-    expect(heard.names()).toEqual(['open', 'open', 'close']);
+    expect(heard.names()).toStrictEqual(['open', 'open', 'close']);
   });
 });
 
@@ -98,7 +98,7 @@ describe('my, several sockets', () => {
     await tick();
     transport.last().open();
     expect(heard.names()).toContain('open');
-    expect(globals.calls).toEqual([]);
+    expect(globals.calls).toStrictEqual([]);
     expect(connected(alipay, { defaultMultiple: false }).task).toBeUndefined();
   });
 
@@ -111,8 +111,8 @@ describe('my, several sockets', () => {
       transport.last().message('hi');
     }
     const nested = { socketTaskID: 1, data: 'hi', isBuffer: false };
-    expect(inner.heard.last()).toEqual(['message', { data: nested }]);
-    expect(both.heard.last()).toEqual(['message', { socketTaskID: 1, message: 'hi', isBuffer: false, data: nested }]);
+    expect(inner.heard.last()).toStrictEqual(['message', { data: nested }]);
+    expect(both.heard.last()).toStrictEqual(['message', { socketTaskID: 1, message: 'hi', isBuffer: false, data: nested }]);
   });
 });
 
@@ -125,7 +125,7 @@ describe('a host of the first generation', () => {
     await tick();
     transport.last().open();
     transport.last().message('hi');
-    expect(heard.last()).toEqual(['message', { data: 'hi' }]);
-    expect(Object.keys(host).filter((name) => name.startsWith('off'))).toEqual([]);
+    expect(heard.last()).toStrictEqual(['message', { data: 'hi' }]);
+    expect(Object.keys(host).filter((name) => name.startsWith('off'))).toStrictEqual([]);
   });
 });

@@ -12,14 +12,14 @@ describe('wx', () => {
     expect(transport.connections).toHaveLength(0);
     await tick();
     transport.last().open();
-    expect(heard.names()).toEqual(['connect success', 'connect complete', 'open']);
-    expect(heard.calls[0][1]).toEqual({ errMsg: 'connectSocket:ok', socketTaskId: 1 });
+    expect(heard.names()).toStrictEqual(['connect success', 'connect complete', 'open']);
+    expect(heard.calls[0][1]).toStrictEqual({ errMsg: 'connectSocket:ok', socketTaskId: 1 });
   });
 
   it('has no off* for sockets and no readyState', () => {
     const { emulator, task } = connected(wechat);
-    expect(Object.keys(task).sort()).toEqual(['close', 'onClose', 'onError', 'onMessage', 'onOpen', 'send']);
-    expect(Object.keys(emulator.host).filter((name) => name.startsWith('offSocket'))).toEqual([]);
+    expect(Object.keys(task).sort()).toStrictEqual(['close', 'onClose', 'onError', 'onMessage', 'onOpen', 'send']);
+    expect(Object.keys(emulator.host).filter((name) => name.startsWith('offSocket'))).toStrictEqual([]);
   });
 
   it('fails a send before open with its own words', async () => {
@@ -39,7 +39,7 @@ describe('wx', () => {
     task.onOpen(heard.to('second'));
     await tick();
     transport.last().open();
-    expect(heard.names().slice(-2)).toEqual(['open', 'second']);
+    expect(heard.names().slice(-2)).toStrictEqual(['open', 'second']);
   });
 
   it('refuses the sixth socket with the literal text', async () => {
@@ -58,7 +58,7 @@ describe('wx', () => {
     task.send({ data: new Uint8Array(2), ...heard.callbacks('send') });
     task.close({ code: 1001, ...heard.callbacks('close') });
     await tick();
-    expect(heard.names()).toEqual(expect.arrayContaining(['send fail', 'close fail']));
+    expect(heard.names()).toStrictEqual(expect.arrayContaining(['send fail', 'close fail']));
     expect(transport.last()).toMatchObject({ sent: [], closed: undefined });
   });
 
@@ -81,7 +81,7 @@ describe('wx', () => {
     await tick();
     transport.last().open();
     transport.last().break();
-    expect(heard.names().slice(3)).toEqual(expected);
+    expect(heard.names().slice(3)).toStrictEqual(expected);
   });
 
   it('says everything twice on request', async () => {
@@ -89,7 +89,7 @@ describe('wx', () => {
     await tick();
     transport.last().open();
     transport.last().end(4000, 'bye');
-    expect(heard.names().slice(2)).toEqual(['open', 'open', 'close', 'close']);
+    expect(heard.names().slice(2)).toStrictEqual(['open', 'open', 'close', 'close']);
   });
 
   it('is deaf to close, or late, or goes on talking', async () => {
@@ -106,8 +106,8 @@ describe('wx', () => {
     expect(deaf.heard.names()).not.toContain('close');
     expect(late.heard.names()).not.toContain('close');
     await tick(1);
-    expect(late.heard.last()).toEqual(['close', { code: 1000, reason: '' }]);
-    expect(ghost.heard.last()).toEqual(['message', { data: 'still here' }]);
+    expect(late.heard.last()).toStrictEqual(['close', { code: 1000, reason: '' }]);
+    expect(ghost.heard.last()).toStrictEqual(['message', { data: 'still here' }]);
     expect(ghost.emulator.counts()).toMatchObject({ live: 0, open: 1 });
   });
 
@@ -116,10 +116,10 @@ describe('wx', () => {
     expect(connected(wechat, { connectReturnsNothing: true }).task).toBeUndefined();
     const sync = connected(wechat, { connectFails: 'url not in domain list', connectFailsSync: true });
     expect(sync.task).toBeUndefined();
-    expect(sync.heard.names()).toEqual(['connect fail', 'connect complete']);
+    expect(sync.heard.names()).toStrictEqual(['connect fail', 'connect complete']);
     const silent = connected(wechat, { connectIgnored: true });
     await tick(60_000);
-    expect(silent.heard.calls).toEqual([]);
+    expect(silent.heard.calls).toStrictEqual([]);
   });
 });
 
@@ -127,7 +127,7 @@ describe('swan', () => {
   it('fails an early send at once and leaves complete out', () => {
     const { task, heard } = connected(baidu);
     task.send({ data: 'early', ...heard.callbacks('send') });
-    expect(heard.calls).toEqual([
+    expect(heard.calls).toStrictEqual([
       ['send fail', expect.objectContaining({ errMsg: 'SocketTask.readyState is not OPEN' })],
     ]);
   });
@@ -138,17 +138,17 @@ describe('swan', () => {
     transport.last().open();
     const message = { data: new Uint8Array([1, 2]).buffer };
     task.send(message);
-    expect(message).toEqual({ data: 'AQI=', taskID: 'native', dataType: 'arrayBuffer' });
-    expect(transport.last().sent).toEqual([new Uint8Array([1, 2]).buffer]);
+    expect(message).toStrictEqual({ data: 'AQI=', taskID: 'native', dataType: 'arrayBuffer' });
+    expect(transport.last().sent).toStrictEqual([new Uint8Array([1, 2]).buffer]);
   });
 
   it('leaves out the payload of a failure and the argument of complete', async () => {
     const { transport, heard } = connected(baidu, { lossEvents: 'error-close' });
     await tick();
-    expect(heard.calls[1]).toEqual(['connect complete']);
+    expect(heard.calls[1]).toStrictEqual(['connect complete']);
     transport.last().open();
     transport.last().break();
-    expect(heard.calls.slice(-2)).toEqual([
+    expect(heard.calls.slice(-2)).toStrictEqual([
       ['error', undefined],
       ['close', undefined],
     ]);
@@ -179,6 +179,6 @@ describe('tt', () => {
     await tick();
     transport.last().open();
     transport.last().end(4001, 'token');
-    expect(heard.last()).toEqual(['close', { code: '4001', reason: 'token', errMsg: 'onSocketClose:ok' }]);
+    expect(heard.last()).toStrictEqual(['close', { code: '4001', reason: 'token', errMsg: 'onSocketClose:ok' }]);
   });
 });

@@ -31,7 +31,7 @@ describe('bytes to text', () => {
 
 describe('text to bytes', () => {
   test('is an ArrayBuffer', () => {
-    expect(base64ToBytes('AQI=')).toEqual(bufferOf([1, 2]));
+    expect(base64ToBytes('AQI=')).toStrictEqual(bufferOf([1, 2]));
   });
 
   test('is what Buffer says, for any text of digits, padded or not', () => {

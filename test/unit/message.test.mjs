@@ -33,25 +33,25 @@ describe('data', () => {
   ])('of %s is exactly its bytes', (_, view, expected) => {
     const data = /** @type {ArrayBuffer} */ (toHostData(view()));
     expect(Object.prototype.toString.call(data)).toBe('[object ArrayBuffer]');
-    expect([...new Uint8Array(data)]).toEqual(expected);
+    expect([...new Uint8Array(data)]).toStrictEqual(expected);
   });
 
   test('of a view is a copy: bytes written after send() are not sent', () => {
     const view = bytes();
     const message = toOutgoing(view);
     view.fill(0);
-    expect([...new Uint8Array(/** @type {any} */ (message).data)]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([...new Uint8Array(/** @type {any} */ (message).data)]).toStrictEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });
 
 describe('send() takes', () => {
   test.each([['text'], [''], [new ArrayBuffer(1)]])('the data itself: %o', (data) => {
-    expect(toOutgoing(data)).toEqual({ data, sender: null });
+    expect(toOutgoing(data)).toStrictEqual({ data, sender: null });
   });
 
   test('a message with callbacks, and leaves it as it was', () => {
     const message = Object.freeze({ data: 'text', ...callbacks() });
-    expect(toOutgoing(message)).toEqual({ data: 'text', sender: message });
+    expect(toOutgoing(message)).toStrictEqual({ data: 'text', sender: message });
   });
 
   test.each([
@@ -64,7 +64,7 @@ describe('send() takes', () => {
     const { calls, ...sender } = callbacks();
     const error = { errMsg: `mde-websocket: data must be a string, an ArrayBuffer or a view, got ${got}` };
     expect(toOutgoing({ ...given, ...sender })).toBeNull();
-    expect(calls).toEqual([
+    expect(calls).toStrictEqual([
       ['fail', error],
       ['complete', error],
     ]);
@@ -84,7 +84,7 @@ describe('the outcome of a message', () => {
       settle(message, outcome, { errMsg: 'said' });
       settle(message, 'success', {});
       settle(message, 'fail', {});
-      expect(calls).toEqual([
+      expect(calls).toStrictEqual([
         [outcome, { errMsg: 'said' }],
         ['complete', { errMsg: 'said' }],
       ]);
@@ -94,7 +94,7 @@ describe('the outcome of a message', () => {
   test('fail carries the reason as errMsg', () => {
     const { calls, ...sender } = callbacks();
     fail({ data: 'x', sender }, 'why');
-    expect(calls[0]).toEqual(['fail', { errMsg: 'why' }]);
+    expect(calls[0]).toStrictEqual(['fail', { errMsg: 'why' }]);
   });
 
   test('is not told to those who did not ask', () => {

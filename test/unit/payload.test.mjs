@@ -110,7 +110,7 @@ describe.each([
   ['universal', universal],
   ['alipay', alipay],
 ])("%s reads Alipay's", (_, { readData, readCode, readReason, readError }) => {
-  test.each(alipayMessages)('message: %s', (_, raw, data) => expect(readData(raw)).toEqual(data));
+  test.each(alipayMessages)('message: %s', (_, raw, data) => expect(readData(raw)).toStrictEqual(data));
   test.each(alipayCodes)('close code: %s', (_, raw, code) => expect(readCode(raw)).toBe(code));
   test.each(alipayReasons)('close reason: %s', (_, raw, reason) => expect(readReason(raw)).toBe(reason));
   test.each(alipayErrors)('error: %s', (_, raw, text) => expect(readError(raw)).toBe(text));
@@ -132,21 +132,21 @@ describe('a message goes out', () => {
   const my = { offSocketOpen() {} };
 
   test('as it is on a host that carries bytes', () => {
-    expect(universal.toPayload({ platform: {} }, buffer)).toEqual({ data: buffer });
-    expect(wechat.toPayload({}, buffer)).toEqual({ data: buffer });
-    expect(baidu.toPayload({}, buffer)).toEqual({ data: buffer });
+    expect(universal.toPayload({ platform: {} }, buffer)).toStrictEqual({ data: buffer });
+    expect(wechat.toPayload({}, buffer)).toStrictEqual({ data: buffer });
+    expect(baidu.toPayload({}, buffer)).toStrictEqual({ data: buffer });
   });
 
   test('as base64 beside a flag on Alipay', () => {
     vi.stubGlobal('my', my);
-    expect(universal.toPayload({ platform: my }, buffer)).toEqual({ data: 'AQI=', isBuffer: true });
-    expect(alipay.toPayload({}, buffer)).toEqual({ data: 'AQI=', isBuffer: true });
+    expect(universal.toPayload({ platform: my }, buffer)).toStrictEqual({ data: 'AQI=', isBuffer: true });
+    expect(alipay.toPayload({}, buffer)).toStrictEqual({ data: 'AQI=', isBuffer: true });
   });
 
   test('as text everywhere when it is text', () => {
     vi.stubGlobal('my', my);
     for (const { toPayload } of [universal, alipay, wechat, baidu]) {
-      expect(toPayload({ platform: my }, 'text')).toEqual({ data: 'text' });
+      expect(toPayload({ platform: my }, 'text')).toStrictEqual({ data: 'text' });
     }
   });
 

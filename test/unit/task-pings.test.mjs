@@ -15,7 +15,7 @@ describe('pings', () => {
   ])('send %s', (_, pingMsg, expected) => {
     const made = open({ pingMsg });
     advance(15_000);
-    expect(sent(made)).toEqual([expected]);
+    expect(sent(made)).toStrictEqual([expected]);
   });
 
   test('a function is asked for every ping', () => {
@@ -25,13 +25,13 @@ describe('pings', () => {
       advance(15_000);
       made.last().emit('Message', { data: 'pong' });
     }
-    expect(sent(made)).toEqual(['1', '2', '3']);
+    expect(sent(made)).toStrictEqual(['1', '2', '3']);
   });
 
   test('a function that gives nothing sends nothing, is told so, and kills no link', () => {
     const made = open({ pingMsg: () => undefined });
     expect(() => advance(60_000)).toThrow('mde-websocket: pingMsg() must be a string or bytes, got undefined');
-    expect(sent(made)).toEqual([]);
+    expect(sent(made)).toStrictEqual([]);
     expect(made.task.state).toBe('open');
   });
 
@@ -49,14 +49,14 @@ describe('pings', () => {
       },
     });
     advance(60_000);
-    expect(sent(made)).toEqual([]);
+    expect(sent(made)).toStrictEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   test('coming to the foreground pings at once, and a dead link is found pongTimeout later', () => {
     const made = open();
     made.life.show();
-    expect(sent(made)).toEqual(['heartbeat']);
+    expect(sent(made)).toStrictEqual(['heartbeat']);
     advance(10_000);
     expect(made.of('close')).toMatchObject([{ cause: 'pong-timeout' }]);
   });
@@ -64,10 +64,10 @@ describe('pings', () => {
   test('coming to the foreground sends nothing without a heartbeat, or after an error', () => {
     const quiet = open({ pingTimeout: 0 });
     quiet.life.show();
-    expect(sent(quiet)).toEqual([]);
+    expect(sent(quiet)).toStrictEqual([]);
     const failing = open();
     failing.last().emit('Error', {});
     failing.life.show();
-    expect(sent(failing)).toEqual([]);
+    expect(sent(failing)).toStrictEqual([]);
   });
 });

@@ -10,19 +10,19 @@ describe('send', () => {
     const made = open();
     expect(made.task.send('text')).toBe(true);
     expect(made.task.send({ data: 'message' })).toBe(true);
-    expect(sent(made)).toEqual(['text', 'message']);
+    expect(sent(made)).toStrictEqual(['text', 'message']);
   });
 
   test.each(['connecting', 'waiting', 'closed'])('while %s hands nothing over', (state) => {
     const made = inState[/** @type {'open'} */ (state)]();
     expect(made.task.send('text')).toBe(false);
-    expect(sent(made)).toEqual([]);
+    expect(sent(made)).toStrictEqual([]);
   });
 
   test('of a view sends exactly its bytes', () => {
     const made = open();
     made.task.send(new Uint8Array([1, 2, 3]).subarray(1));
-    expect(sent(made)).toEqual([new Uint8Array([2, 3]).buffer]);
+    expect(sent(made)).toStrictEqual([new Uint8Array([2, 3]).buffer]);
   });
 
   test('of something else fails with a sentence, and sends nothing', () => {
@@ -32,14 +32,14 @@ describe('send', () => {
     expect(fail).toHaveBeenCalledExactlyOnceWith({
       errMsg: 'mde-websocket: data must be a string, an ArrayBuffer or a view, got number',
     });
-    expect(sent(made)).toEqual([]);
+    expect(sent(made)).toStrictEqual([]);
   });
 
   test('on a closed task fails at once', () => {
     /** @type {string[]} */
     const outcomes = [];
     closed().task.send(message('x', outcomes));
-    expect(outcomes).toEqual(['x fail: mde-websocket: task closed', 'x complete: mde-websocket: task closed']);
+    expect(outcomes).toStrictEqual(['x fail: mde-websocket: task closed', 'x complete: mde-websocket: task closed']);
   });
 
   test('after an error, when the link is as good as lost, waits for the next link', () => {
@@ -49,7 +49,7 @@ describe('send', () => {
     made.last().emit('Close');
     advance(2000);
     made.last().emit('Open');
-    expect(made.sockets.map((socket) => socket.sent.length)).toEqual([0, 1]);
+    expect(made.sockets.map((socket) => socket.sent.length)).toStrictEqual([0, 1]);
   });
 });
 
@@ -61,10 +61,10 @@ test.each(['shouldReconnect', 'reconnectTimeout'])('a message sent in %s waits f
     },
   });
   made.last().emit('Close');
-  expect(sent(made)).toEqual([]);
+  expect(sent(made)).toStrictEqual([]);
   advance(2000);
   made.last().emit('Open');
-  expect(sent(made)).toEqual(['kept']);
+  expect(sent(made)).toStrictEqual(['kept']);
 });
 
 describe('order', () => {
@@ -72,7 +72,7 @@ describe('order', () => {
     const made = connecting();
     for (const data of ['a', 'b', 'c']) made.task.send(data);
     made.last().emit('Open');
-    expect(sent(made)).toEqual(['a', 'b', 'c']);
+    expect(sent(made)).toStrictEqual(['a', 'b', 'c']);
   });
 
   test('ahead of what an onOpen handler sends', () => {
@@ -81,7 +81,7 @@ describe('order', () => {
     made.task.send('kept');
     advance(2000);
     made.last().emit('Open');
-    expect(sent(made)).toEqual(['kept', 'hello']);
+    expect(sent(made)).toStrictEqual(['kept', 'hello']);
   });
 
   test('a send in the success callback of a message comes after those kept', () => {
@@ -90,7 +90,7 @@ describe('order', () => {
     made.task.send('b');
     made.last().task.send = vi.fn((/** @type {any} */ { success }) => success({}));
     made.last().emit('Open');
-    expect(made.last().task.send.mock.calls.map((/** @type {any[]} */ [{ data }]) => data)).toEqual([
+    expect(made.last().task.send.mock.calls.map((/** @type {any[]} */ [{ data }]) => data)).toStrictEqual([
       'a',
       'b',
       'after',
@@ -106,7 +106,7 @@ describe('order', () => {
     advance(2000);
     made.last().emit('Open');
     expect(first.task.send).toHaveBeenCalledOnce();
-    expect(sent(made)).toEqual(['b', 'c']);
+    expect(sent(made)).toStrictEqual(['b', 'c']);
   });
 });
 
@@ -116,9 +116,9 @@ describe('the queue', () => {
     const outcomes = [];
     const made = connecting({ queueLimit: 2 });
     for (const data of ['a', 'b', 'c']) made.task.send(message(data, outcomes));
-    expect(outcomes).toEqual(['a fail: mde-websocket: queue full', 'a complete: mde-websocket: queue full']);
+    expect(outcomes).toStrictEqual(['a fail: mde-websocket: queue full', 'a complete: mde-websocket: queue full']);
     made.last().emit('Open');
-    expect(sent(made)).toEqual(['b', 'c']);
+    expect(sent(made)).toStrictEqual(['b', 'c']);
   });
 
   test('of 0 keeps nothing', () => {
@@ -128,7 +128,7 @@ describe('the queue', () => {
     made.task.send(message('a', outcomes));
     made.last().emit('Open');
     expect(outcomes[0]).toBe('a fail: mde-websocket: queue full');
-    expect(sent(made)).toEqual([]);
+    expect(sent(made)).toStrictEqual([]);
   });
 
   test('of Infinity keeps everything', () => {
@@ -145,6 +145,6 @@ describe('the queue', () => {
     made.last().emit('Close');
     advance(2000);
     made.last().emit('Open');
-    expect(sent(made)).toEqual(['kept']);
+    expect(sent(made)).toStrictEqual(['kept']);
   });
 });
