@@ -112,7 +112,10 @@ describe('my, several sockets', () => {
     }
     const nested = { socketTaskID: 1, data: 'hi', isBuffer: false };
     expect(inner.heard.last()).toStrictEqual(['message', { data: nested }]);
-    expect(both.heard.last()).toStrictEqual(['message', { socketTaskID: 1, message: 'hi', isBuffer: false, data: nested }]);
+    expect(both.heard.last()).toStrictEqual([
+      'message',
+      { socketTaskID: 1, message: 'hi', isBuffer: false, data: nested },
+    ]);
   });
 });
 

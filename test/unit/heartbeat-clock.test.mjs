@@ -53,10 +53,10 @@ describe('a timer that fires late', () => {
     expect(deaths).toHaveLength(1);
   });
 
-  test('by more than a short pongTimeout is one', () => {
+  test.each([100, 120])('by a short pongTimeout or more is one: %d ms of 100', (ms) => {
     const { pings, deaths } = beat({ pingTimeout: 1000, pongTimeout: 100 });
     advance(1000);
-    suspend(120);
+    suspend(ms);
     advance(100);
     expect(deaths).toEqual([]);
     expect(pings).toHaveLength(2);
@@ -88,6 +88,15 @@ describe('a clock that is set', () => {
     advance(500);
     suspend(-3_600_000);
     advance(500);
+    expect(pings).toHaveLength(1);
+  });
+
+  test('back to the moment when the link was last seen: the wait begins anew', () => {
+    const { pings } = beat();
+    suspend(-1000);
+    advance(1999);
+    expect(pings).toEqual([]);
+    advance(1);
     expect(pings).toHaveLength(1);
   });
 

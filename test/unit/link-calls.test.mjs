@@ -82,6 +82,12 @@ describe('send', () => {
     expect(sender.complete).toHaveBeenCalledOnce();
   });
 
+  test('gives the host no callbacks where nobody waits for an answer', () => {
+    const { link, socket } = open();
+    link.send({ data: 'hi' });
+    expect(socket.sent).toEqual([{ data: 'hi' }]);
+  });
+
   test('a host that answers twice is heard once', () => {
     const { link, socket, sender } = open();
     link.send({ data: 'hi', sender });

@@ -69,6 +69,16 @@ describe('callbacks in params', () => {
     expect(given.success).toHaveBeenCalledOnce();
   });
 
+  test('complete follows a fail, once', () => {
+    const { host, last } = taskHost();
+    const given = settings();
+    opening(host, { url: 'wss://server', ...given });
+    last().params.fail({ errMsg: 'no' });
+    last().params.complete({ errMsg: 'no' });
+    expect(given.fail).toHaveBeenCalledExactlyOnceWith({ errMsg: 'no' });
+    expect(given.complete).toHaveBeenCalledExactlyOnceWith({ errMsg: 'no' });
+  });
+
   test('that throw are reported, and change nothing', () => {
     const { host, last } = taskHost();
     const { heard } = opening(host, { url: 'wss://server', success: broken('user') });
@@ -92,7 +102,7 @@ describe('params that give no object', () => {
     const { host, sockets } = taskHost();
     const { heard } = opening(host, params);
     await turn();
-    expect(heard).toEqual([['lacked params', error]]);
+    expect(heard).toEqual([['failed: params', error]]);
     expect(sockets).toHaveLength(0);
   });
 

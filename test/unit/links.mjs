@@ -11,16 +11,17 @@ export function opening(
 ) {
   /** @type {any[]} */
   const heard = [];
-  const hear = (/** @type {string} */ name) => (/** @type {any} */ _, /** @type {any} */ raw) =>
-    void heard.push([name, raw]);
+  const hear =
+    (/** @type {string} */ name) =>
+    (/** @type {any} */ _, /** @type {any} */ raw, cause = 'host') =>
+      void heard.push([cause === 'host' ? name : `${name}: ${cause}`, raw]);
   const adopted = vi.fn();
   /** @type {any} */
   const listeners = {
     adopted: (/** @type {any} */ _, /** @type {any} */ socketTask) => adopted(socketTask),
     opened: hear('opened'),
     received: hear('received'),
-    failed: (/** @type {any} */ owner, /** @type {any} */ raw, /** @type {string} */ cause) =>
-      hear(cause === 'params' ? 'lacked params' : 'failed')(owner, raw),
+    failed: hear('failed'),
     closed: hear('closed'),
   };
   const options = /** @type {any} */ ({ platform, params });

@@ -13,11 +13,12 @@ describe('a close that comes too late', () => {
     const { takeOpen, take, emit } = setUp();
     const { socket, options } = takeOpen();
     socket.close({});
-    const { heard } = take(options);
+    const { heard, doubted } = take(options);
     advance(1000);
     emit('Close', { reason: 'old' });
     emit('Open');
     expect(heard).toEqual(['open']);
+    expect(doubted).not.toHaveBeenCalled();
   });
 
   test('comes once: the next one is that of the new connection', () => {
@@ -45,6 +46,22 @@ describe('a close that comes too late', () => {
     take(options);
     emit('Close', { reason: 'third' });
     expect(connects).toHaveLength(4);
+  });
+
+  test.each([
+    [9999, 'doubted'],
+    [10_000, 'believed'],
+  ])('is no longer expected after 10 s: %d ms after it was asked for, a close is %s', (ms, outcome) => {
+    const { takeOpen, take, emit } = setUp();
+    const { socket, options } = takeOpen();
+    socket.close({});
+    const { heard, doubted } = take(options);
+    advance(1000);
+    emit('Open');
+    advance(ms - 1000);
+    emit('Close', { reason: 'new' });
+    expect(doubted).toHaveBeenCalledTimes(outcome === 'doubted' ? 1 : 0);
+    expect(heard).toEqual(outcome === 'doubted' ? ['open'] : ['open', ['close', { reason: 'new' }]]);
   });
 
   test('is one of two that a host owes: the next connection waits for the second', () => {

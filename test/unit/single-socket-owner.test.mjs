@@ -47,6 +47,14 @@ describe('the task that connects last owns the line', () => {
     expect(sent).toEqual([]);
   });
 
+  test('what the one before kept of its socket does not close that of the other', () => {
+    const { takeOpen, take, closed } = setUp();
+    const first = takeOpen();
+    take();
+    first.socket.task.close({});
+    expect(closed).toEqual([]);
+  });
+
   test('revived in its own close handler it has the line again, and the other one dials nothing', () => {
     const { take, newTask, connects } = setUp();
     const options = newTask();
@@ -126,6 +134,7 @@ describe('on Alipay, with one socket', () => {
       if (state !== 'connecting') phone.emit('Open');
       if (state === 'waiting') phone.emit('Close');
       made.task.close();
+      expect(phone.count()).toBe(0);
       phone.emit('Close');
       expect(phone.count()).toBe(0);
       expect(vi.getTimerCount()).toBe(0);
@@ -153,4 +162,67 @@ describe('on Alipay, with one socket', () => {
     expect(phone.count()).toBe(0);
     expect(phone.connects).toHaveLength(1);
   });
+});
+
+describe('on a host of the first generation, whose API does not say how many sockets there are', () => {
+  const refuse = (/** @type {any} */ { fail }) => void setTimeout(() => fail({ errMsg: 'limit' }), 10);
+
+  /** A task on it whose first connection was refused. */
+  function refused() {
+    const phone = singleHost({ canRemove: false });
+    phone.host.connectSocket = refuse;
+    const made = connecting({}, /** @type {any} */ (phone));
+    advance(210);
+    expect(made.task.state).toBe('waiting');
+    return { phone, made };
+  }
+
+  test('a refusal does not mean one: the task that gets a SocketTask leaves the other alone', () => {
+    const { phone, made } = refused();
+    phone.host.connectSocket = () => createSocket().task;
+    connecting({}, /** @type {any} */ (phone));
+    expect(made.task.state).toBe('waiting');
+  });
+
+  test('once one was open it is known: the other task is superseded before the host is asked', () => {
+    const phone = singleHost({ canRemove: false });
+    const first = connecting({}, /** @type {any} */ (phone));
+    phone.emit('Open');
+    phone.emit('Close');
+    phone.host.connectSocket = refuse;
+    advance(2210);
+    /** @type {string[]} */
+    const states = [];
+    phone.host.connectSocket = () => void states.push(first.task.state);
+    connecting({}, /** @type {any} */ (phone));
+    expect(states).toEqual(['closed']);
+  });
+
+  test('one that gives SocketTasks after all, and tells of them on itself too, is heard once', () => {
+    const phone = singleHost({ canRemove: false });
+    const made = connecting({}, /** @type {any} */ (phone));
+    phone.emit('Open');
+    phone.emit('Close');
+    made.told();
+    const socket = createSocket();
+    phone.host.connectSocket = () => socket.task;
+    advance(2000);
+    for (const [name, event] of /** @type {const} */ ([
+      ['Open', {}],
+      ['Message', { data: 'x' }],
+    ])) {
+      phone.emit(name, event);
+      socket.emit(name, event);
+    }
+    expect(made.told()).toEqual(['open', 'message']);
+  });
+});
+
+test('a host that gives SocketTasks though one socket was asked for: two tasks do not fight, and nothing stays on it', () => {
+  const phone = singleHost();
+  phone.host.connectSocket = () => createSocket().task;
+  const first = connecting({}, /** @type {any} */ (phone));
+  expect(phone.count()).toBe(0);
+  connecting({}, /** @type {any} */ (phone));
+  expect(first.task.state).toBe('connecting');
 });

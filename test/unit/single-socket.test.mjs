@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, expect, test, vi } from 'vitest';
-import { broken, useFakeClock } from './clock.mjs';
+import { advance, broken, useFakeClock } from './clock.mjs';
 import { setUp } from './single-sockets.mjs';
 
 useFakeClock();
@@ -62,7 +62,9 @@ describe('a first connection', () => {
     const { takeOpen, emit, closed, count } = setUp();
     const { socket, heard } = takeOpen();
     emit('Close');
+    expect(count()).toBe(0);
     socket.close({});
+    socket.task.close({});
     emit('Close');
     expect(closed).toEqual([]);
     expect(count()).toBe(0);
@@ -107,12 +109,14 @@ describe('closing', () => {
   });
 
   test('before it opened: one that opens all the same is closed, never heard, and no listener is left', () => {
-    const { take, emit, closed, count } = setUp();
+    const { take, emit, closed, count, connects } = setUp();
     const { socket, heard } = take();
     socket.close({});
     emit('Message', { data: 'x' });
     emit('Open');
     expect(closed).toHaveLength(2);
+    advance(2000);
+    expect(connects).toHaveLength(1);
     emit('Close');
     expect(count()).toBe(0);
     expect(heard).toEqual([]);
@@ -130,9 +134,9 @@ describe('closing', () => {
     const { take, emit, closed } = setUp();
     const { heard } = take();
     emit('Close');
-    const before = closed.length;
+    expect(closed).toHaveLength(1);
     emit('Open');
-    expect(closed).toHaveLength(before + 1);
+    expect(closed).toHaveLength(2);
     expect(heard).toEqual(['close']);
   });
 
@@ -151,6 +155,16 @@ describe('a host of the first generation', () => {
     expect(connects).toHaveLength(1);
     emit('Open');
     expect(heard).toEqual(['open']);
+  });
+
+  test('has its next connection wait for the close of the one before', () => {
+    const { takeOpen, take, emit, connects } = setUp({ canRemove: false });
+    const { socket, options } = takeOpen();
+    socket.close({});
+    take(options);
+    expect(connects).toHaveLength(1);
+    emit('Close');
+    expect(connects).toHaveLength(2);
   });
 
   test('keeps one set of listeners, and the old connection hears nothing of the new', () => {

@@ -33,6 +33,7 @@ export function setUp(traits) {
       },
       adopted(/** @type {any} */ _, /** @type {any} */ socketTask) {
         socket = {
+          task: socketTask,
           send: socketTask.send,
           close: (/** @type {any} */ { code, reason }) => closeLink(link, code, reason),
         };

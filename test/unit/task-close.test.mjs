@@ -95,6 +95,12 @@ describe('close()', () => {
     expect(reason.startsWith(cut)).toBe(true);
   });
 
+  test('a reason that is too long keeps all that fits', () => {
+    const made = open();
+    made.task.close({ reason: '关闭'.repeat(50) });
+    expect(made.last().closed).toEqual([{ code: 1000, reason: `${'关闭'.repeat(20)}关` }]);
+  });
+
   test('without arguments, with null, or with nonsense is fine', () => {
     for (const given of [undefined, null, 5, 'text', {}]) {
       expect(() => open().task.close(/** @type {any} */ (given))).not.toThrow();

@@ -47,7 +47,9 @@ describe('a close event', () => {
   ])('has the cause %s', (cause, make, act, wasOpen) => {
     const made = make();
     act(made);
-    expect(events(made)).toMatchObject([{ cause, wasOpen, willReconnect: cause !== 'user', raw: undefined }]);
+    const code = cause === 'user' ? 1000 : 1006;
+    const willReconnect = cause !== 'user';
+    expect(events(made)).toEqual([{ code, reason: '', cause, wasOpen, willReconnect, raw: undefined }]);
   });
 
   test.each([
@@ -121,8 +123,9 @@ describe('isPong', () => {
   });
 });
 
-test('a message of the old link is not delivered on the new one, which opened at once', () => {
-  const made = inState.connecting();
+test('a message of the old link says nothing on the new one, which opened at once', () => {
+  const isPong = vi.fn(() => false);
+  const made = inState.connecting({ isPong });
   made.task.onOpen = () => {
     if (made.of('open').length > 1) return;
     const socket = createSocket();
@@ -133,6 +136,7 @@ test('a message of the old link is not delivered on the new one, which opened at
   made.last().emit('Message', { data: 'old' });
   expect(made.task.state).toBe('open');
   expect(made.told()).toEqual(['open', 'close', 'reconnect', 'open']);
+  expect(isPong).not.toHaveBeenCalled();
 });
 
 describe('what can be read of a task', () => {

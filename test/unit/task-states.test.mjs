@@ -40,6 +40,7 @@ const stimuli = {
   '10 s pass': pass(10_000),
   '25 s pass': pass(25_000),
   'the app comes to the foreground': appShows,
+  'the app comes to the foreground, and 10 s pass': sequence(appShows, pass(10_000)),
   'the network comes back': ({ life }) => life.network({ isConnected: true }),
   'close() is called': ({ task }) => task.close(),
   'reconnect() is called': ({ task }) => task.reconnect(),
@@ -66,6 +67,7 @@ const transitions = [
   ['connecting', '2 s pass', 'connecting', [], 1, 0],
   ['connecting', '10 s pass', 'waiting', lost, 1, 1],
   ['connecting', 'the app comes to the foreground', 'connecting', [], 1, 0],
+  ['connecting', 'the app comes to the foreground, and 10 s pass', 'waiting', lost, 1, 1],
   ['connecting', 'the network comes back', 'connecting', [], 1, 0],
   ['connecting', 'close() is called', 'closed', ['close'], 1, 1],
   ['connecting', 'reconnect() is called', 'connecting', lost, 2, 1],
@@ -124,4 +126,17 @@ describe('a task that is', () => {
     expect(vi.getTimerCount()).toBe(to === 'closed' ? 0 : 1);
     expect(made.life.count()).toBe(to === 'closed' ? 0 : 2);
   });
+});
+
+test('the app comes to the foreground while shouldReconnect is asked: the pause is kept', () => {
+  const made = inState.open({
+    shouldReconnect() {
+      made.life.show();
+      return true;
+    },
+  });
+  made.last().emit('Close');
+  expect(() => advance(1999)).not.toThrow();
+  expect(made.told()).toEqual(lost);
+  expect(made.sockets).toHaveLength(1);
 });

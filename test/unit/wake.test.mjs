@@ -46,6 +46,7 @@ describe('the link is looked at', () => {
   test('not when wake is false: the host is left alone', () => {
     const life = appLife();
     const { listen } = listening(life.api, { wake: false });
+    expect(life.count()).toBe(0);
     listen(false);
     expect(life.count()).toBe(0);
   });
