@@ -26,7 +26,7 @@ function handlersOf({ added, task }: Events, hook: Hook): any[] {
 /** Adds a handler; returns what removes it. */
 export function addHandler(events: Events, type: string, handler: any): () => void {
   const { added, task } = events;
-  const hook = 'on' + String(type).replace(/^./, (first) => first.toUpperCase());
+  const hook = 'on' + String(type).replace(/./, (first) => first.toUpperCase());
   const entry = (event: any) => handler(event);
   if (!type || !(hook in task)) checked('type', 'open, message, error, close or reconnect', type);
   checked('handler', 'a function', handler);

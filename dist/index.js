@@ -110,7 +110,7 @@ function addHandler(events, type, handler) {
     task = events.task;
   var hook =
     'on' +
-    String(type).replace(/^./, function (first) {
+    String(type).replace(/./, function (first) {
       return first.toUpperCase();
     });
   var entry = function (event) {

@@ -7,13 +7,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'acorn';
+import { keepOnPage } from '../scripts/page.mjs';
 import { allEngines } from './catalogue.mjs';
 import { installJsc, installPackages } from './installed.mjs';
 import { judge } from './judge.mjs';
 import { bundles, programOf, root, subjectsOf } from './program.mjs';
-import { END, fillMarks, START, toMarkdown, toText } from './report.mjs';
-
-const PAGE = 'docs/reliability.md';
+import { toMarkdown, toText } from './report.mjs';
 
 installPackages();
 installJsc();
@@ -35,9 +34,7 @@ for (const engine of await allEngines()) {
 
 const table = toMarkdown(bundles, rows);
 console.log(toText(table));
-if (problems.length === 0 && !fillMarks(path.join(root, PAGE), table)) {
-  problems.push(`${PAGE}: add a line ${START} and below it a line ${END}, for this table.`);
-}
+if (problems.length === 0) keepOnPage('docs/reliability.md', 'engines', table);
 for (const problem of problems) console.error(`\n${problem}`);
 if (problems.length > 0) process.exitCode = 1;
 

@@ -1,9 +1,6 @@
 // @ts-check
-/** The table of engines and bundles, as text and between the marks of docs/reliability.md. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-
-export const START = '<!-- engines:start -->';
-export const END = '<!-- engines:end -->';
+/** The table of engines and bundles, as Markdown and as text. */
+import { table } from '../scripts/page.mjs';
 
 /**
  * @typedef {{ engine: string, standsFor: string, cells: Map<string, string> }} Row one engine, its result by bundle
@@ -18,8 +15,7 @@ export function toMarkdown(columns, rows) {
     standsFor,
     ...columns.map((bundle) => cells.get(bundle) ?? '–'),
   ]);
-  const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...body.map(line)].join('\n');
+  return table(header, body);
 }
 
 /** The same with its columns in line. @param {string} markdown */
@@ -35,18 +31,4 @@ export function toText(markdown) {
         .trimEnd(),
     )
     .join('\n');
-}
-
-/**
- * @param {string} file
- * @param {string} content
- * @returns {boolean} whether the marks were there
- */
-export function fillMarks(file, content) {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const from = text.indexOf(START);
-  const to = text.indexOf(END);
-  if (from < 0 || to < from) return false;
-  writeFileSync(file, `${text.slice(0, from + START.length)}\n\n${content}\n\n${text.slice(to)}`);
-  return true;
 }

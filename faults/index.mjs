@@ -5,6 +5,7 @@
  *   npm run faults
  *   npm run faults -- --print     leaves the page as it is
  */
+import { keepOnPage } from '../scripts/page.mjs';
 import { runCourse } from './course.mjs';
 import { ENTRIES } from './entries.mjs';
 import { FAULTS } from './faults.mjs';
@@ -12,7 +13,6 @@ import { machine } from './machine.mjs';
 import { mistakesOf } from './mistakes.mjs';
 import { namespacesPart } from './namespaces/report.mjs';
 import { runInNamespaces } from './namespaces/run.mjs';
-import { keepOnPage } from './page.mjs';
 import { reportOf, tableOf } from './table.mjs';
 
 /** How much later than promised a busy machine may notice. Milliseconds. */
@@ -51,7 +51,7 @@ async function main(isKept) {
   console.log(`\n${page}\n`);
   for (const mistake of mistakes) console.error(mistake);
   if (mistakes.length > 0) process.exitCode = 1;
-  else if (isKept) keepOnPage('faults', page);
+  else if (isKept) keepOnPage('docs/reliability.md', 'faults', page);
 }
 
 /** @param {import('./outcome.mjs').Outcome} outcome */

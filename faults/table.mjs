@@ -4,32 +4,28 @@
  *
  * @typedef {import('./outcome.mjs').Outcome} Outcome
  */
+import { table } from '../scripts/page.mjs';
 import { ENTRIES } from './entries.mjs';
 
 const HEAD = ['Fault', 'What the task reported', 'Noticed, ms', 'Back, ms', 'To the server', 'To the client'];
 
 /** @param {Outcome[][]} rows the outcomes of all bundles, fault by fault */
 export function tableOf(rows) {
-  return [line(HEAD), line(HEAD.map(() => '---')), ...rows.map(rowOf)].join('\n');
-}
-
-/** @param {string[]} cells */
-function line(cells) {
-  return `| ${cells.join(' | ')} |`;
+  return table(HEAD, rows.map(rowOf));
 }
 
 /** @param {Outcome[]} outcomes */
 function rowOf(outcomes) {
   const { fault } = outcomes[0];
   const ofEach = (/** @type {(outcome: Outcome) => string} */ tell) => outcomes.map(tell).join(' / ');
-  return line([
+  return [
     `**${fault.name}**: ${fault.does}`,
     reportOf(outcomes),
     ofEach(({ noticed }) => roundOf(noticed)),
     ofEach(({ back }) => roundOf(back)),
     `${ofEach(({ received }) => String(received.flat().length))} of ${outcomes[0].sent.length}`,
     `${ofEach(({ heard }) => String(heard.length))} of ${outcomes[0].told.length}`,
-  ]);
+  ];
 }
 
 /** @param {number | undefined} ms */

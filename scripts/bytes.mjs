@@ -1,15 +1,15 @@
 // @ts-check
 // `npm run size`: where the bytes of each minified bundle go. A function's share is what the bundle saves without it,
 // so shares overlap and do not add up. Writes the table into docs/size.md.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { minify } from 'terser';
+import { keepOnPage, table } from './page.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const page = path.join(root, 'docs/size.md');
 const entries = ['wechat', 'alipay', 'index'];
 const smallest = 25;
 
@@ -44,14 +44,8 @@ const names = [...new Set(columns.flatMap((column) => [...column.keys()]))]
   .map((name) => ({ name, bytes: columns.map((column) => column.get(name) ?? 0) }))
   .filter(({ bytes }) => Math.max(...bytes) >= smallest)
   .sort((a, b) => Math.max(...b.bytes) - Math.max(...a.bytes));
-const table = [
-  `| part | ${entries.join(' | ')} |`,
-  `|---|${entries.map(() => '--:|').join('')}`,
-  ...names.map(({ name, bytes }) => `| \`${name}\` | ${bytes.map((count) => count || '–').join(' | ')} |`),
-].join('\n');
+const rows = names.map(({ name, bytes }) => [`\`${name}\``, ...bytes.map((count) => count || '–')]);
+const page = table(['part', ...entries], rows, '---:');
 
-console.log(table);
-const text = readFileSync(page, 'utf8');
-const marked = /(<!-- bytes:start -->\n)[\s\S]*(<!-- bytes:end -->)/;
-if (!marked.test(text)) throw new Error(`${page} lacks the markers <!-- bytes:start --> and <!-- bytes:end -->`);
-writeFileSync(page, text.replace(marked, `$1${table}\n$2`));
+console.log(page);
+keepOnPage('docs/size.md', 'bytes', page);

@@ -5,7 +5,7 @@
  *
  * Exit code 1 when a bound is broken, 2 when the arguments are wrong.
  */
-import { keepOnPage } from '../faults/page.mjs';
+import { keepOnPage } from '../scripts/page.mjs';
 import { DEFAULTS, readArguments, USAGE } from './arguments.mjs';
 import { pageOf } from './page.mjs';
 import { soak } from './run.mjs';
@@ -42,5 +42,5 @@ async function main(wanted) {
   for (const sentence of verdict.broken) console.error(`broken: ${sentence}`);
   const isWhole = wanted.tasks >= DEFAULTS.tasks && wanted.seconds >= DEFAULTS.seconds;
   if (verdict.broken.length > 0) process.exitCode = 1;
-  else if (isWhole) keepOnPage('soak', page);
+  else if (isWhole) keepOnPage('docs/reliability.md', 'soak', page);
 }

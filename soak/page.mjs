@@ -1,6 +1,7 @@
 // @ts-check
 /** A soak in figures, as Markdown. */
 import { machine } from '../faults/machine.mjs';
+import { table } from '../scripts/page.mjs';
 import { namesAndCounts } from './words.mjs';
 
 /**
@@ -58,10 +59,4 @@ const NAMES = {
 /** @param {number} value */
 function short(value) {
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2);
-}
-
-/** @param {string[]} head @param {(string | number)[][]} rows */
-function table(head, rows) {
-  const line = (/** @type {(string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

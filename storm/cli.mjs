@@ -1,7 +1,9 @@
 // @ts-check
 /** Storms for as long as you like: `npm run storm -- --steps N --seed S`. */
-import { readArguments, USAGE } from './arguments.mjs';
+import { keepOnPage } from '../scripts/page.mjs';
+import { KEPT_FROM, readArguments, USAGE } from './arguments.mjs';
 import { library } from './load.mjs';
+import { pageOf } from './page.mjs';
 import { runSteps, tellTallies } from './run.mjs';
 import { runStorms } from './storm.mjs';
 import { tellStory } from './story.mjs';
@@ -45,7 +47,9 @@ function main({ steps, seed, only, path }) {
   console.log(`\n${tellTallies(tallies)}`);
   const failures = tallies.flatMap(({ failure }) => failure ?? []);
   for (const failure of failures) console.error(`\n${tellStory(failure)}`);
-  return failures.length > 0 ? 1 : 0;
+  if (failures.length > 0) return 1;
+  if (!only && steps >= KEPT_FROM) keepOnPage('docs/reliability.md', 'storm', pageOf(tallies, { steps, seed }));
+  return 0;
 }
 
 /** @param {import('./subjects.mjs').Subject} subject @param {import('./load.mjs').Program} program @param {number} seed @param {string} path */

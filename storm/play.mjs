@@ -19,7 +19,7 @@ import { createWorld } from './world.mjs';
 
 /**
  * @typedef {{
- *   world: import('./types').World, taken: Step[],
+ *   world: import('./types').World, taken: Step[], asked: Record<string, number>,
  *   can: (step: Step) => boolean, take: (step: Step) => void, end: () => void,
  * }} Storm
  *
@@ -47,6 +47,7 @@ export function begin({ subject, program, weather }, { isCalm = false, listen, s
   return {
     world,
     taken,
+    asked: watch.asked,
     /** @param {Step} step */
     can: ({ kind, args }) => STEPS[kind].can?.(world, args) ?? true,
     /** @param {Step} step */

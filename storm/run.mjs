@@ -3,13 +3,16 @@
  * Storms until there were enough steps: batches of them, each with a seed of its own, so that a failure is repeated by
  * the seed and the path of its batch.
  */
-import { runStorms } from './storm.mjs';
+import { addCounts, runStorms } from './storm.mjs';
 
 /** Storms in one batch. */
 const BATCH = 100;
 
 /**
- * @typedef {{ subject: string, steps: number, storms: number, twins: number, ms: number, failure?: import('./storm.mjs').Failure }} Tally
+ * @typedef {{
+ *   subject: string, steps: number, storms: number, twins: number, asked: Record<string, number>, ms: number,
+ *   failure?: import('./storm.mjs').Failure,
+ * }} Tally
  *
  * @param {import('./subjects.mjs').Subject} subject
  * @param {import('./load.mjs').Program} program
@@ -19,12 +22,13 @@ const BATCH = 100;
 export function runSteps(subject, program, { seed, steps, onBatch }) {
   const start = performance.now();
   /** @type {Tally} */
-  const tally = { subject: subject.name, steps: 0, storms: 0, twins: 0, ms: 0 };
+  const tally = { subject: subject.name, steps: 0, storms: 0, twins: 0, asked: {}, ms: 0 };
   for (let batch = 0; tally.steps < steps && !tally.failure; batch += 1) {
     const done = runStorms(subject, program, { seed: seed + batch, storms: BATCH });
     tally.steps += done.steps;
     tally.storms += done.storms;
     tally.twins += done.twins;
+    addCounts(tally.asked, done.asked);
     tally.failure = done.failure;
     tally.ms = performance.now() - start;
     onBatch?.(tally);
@@ -32,15 +36,23 @@ export function runSteps(subject, program, { seed, steps, onBatch }) {
   return tally;
 }
 
-/** @param {Tally[]} tallies @returns {string} a table for people */
-export function tellTallies(tallies) {
-  const all = { subject: 'all', steps: 0, storms: 0, twins: 0, ms: 0 };
-  for (const { steps, storms, twins, ms } of tallies) {
+/** @param {Tally[]} tallies @returns {Tally} */
+export function sumOf(tallies) {
+  /** @type {Tally} */
+  const all = { subject: 'all', steps: 0, storms: 0, twins: 0, asked: {}, ms: 0 };
+  for (const { steps, storms, twins, asked, ms } of tallies) {
     all.steps += steps;
     all.storms += storms;
     all.twins += twins;
     all.ms += ms;
+    addCounts(all.asked, asked);
   }
+  return all;
+}
+
+/** @param {Tally[]} tallies @returns {string} a table for people */
+export function tellTallies(tallies) {
+  const all = sumOf(tallies);
   const rows = [...tallies, all].map(({ subject, steps, storms, twins, ms }) => [
     subject,
     `${steps} steps`,

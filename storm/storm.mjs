@@ -47,12 +47,15 @@ function commandsOf(subject) {
  * @param {import('./subjects.mjs').Subject} subject
  * @param {import('./load.mjs').Program} program
  * @param {{ seed: number, storms: number, path?: string, isShrunk?: boolean }} how
- * @returns {{ steps: number, storms: number, twins: number, failure?: Failure }}
+ * @returns {{ steps: number, storms: number, twins: number, asked: Record<string, number>, failure?: Failure }} `asked` is
+ *   how often each rule was
  */
 export function runStorms(subject, program, { seed, storms, path, isShrunk = true }) {
   let steps = 0;
   let played = 0;
   let twins = 0;
+  /** @type {Record<string, number>} */
+  const asked = {};
   /** @type {{ setting: import('./play.mjs').Setting, taken: import('./play.mjs').Step[], error: any } | undefined} */
   let failed;
 
@@ -81,12 +84,18 @@ export function runStorms(subject, program, { seed, storms, path, isShrunk = tru
     } finally {
       played += 1;
       steps += begun?.taken.length ?? 0;
+      addCounts(asked, begun?.asked ?? {});
     }
   });
   const result = fc.check(property, { seed, numRuns: storms, endOnFailure: true, ...(path ? { path } : {}) });
-  if (!result.failed || !failed) return { steps, storms: played, twins };
+  if (!result.failed || !failed) return { steps, storms: played, twins, asked };
   if (failed.error.name !== 'Violation') throw failed.error;
   const { setting, taken, error } = failed;
   const shrunk = isShrunk ? shrink(setting, taken, error) : { setting, steps: taken, violation: error };
-  return { steps, storms: played, twins, failure: { seed, path: String(result.counterexamplePath), ...shrunk } };
+  return { steps, storms: played, twins, asked, failure: { seed, path: String(result.counterexamplePath), ...shrunk } };
+}
+
+/** @param {Record<string, number>} sums @param {Record<string, number>} counts */
+export function addCounts(sums, counts) {
+  for (const [name, count] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + count;
 }

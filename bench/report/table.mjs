@@ -1,13 +1,13 @@
 // @ts-check
 /** Markdown tables, and figures as people read them. */
+import { table as markdownTable } from '../../scripts/page.mjs';
 
 /**
  * @param {string[]} head
  * @param {(string | number)[][]} rows the first column is text, the others are figures
  */
 export function table(head, rows) {
-  const line = (/** @type {(string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+  return markdownTable(head, rows, '---:');
 }
 
 /** Three digits that matter, thousands apart. @param {number} value */

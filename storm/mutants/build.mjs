@@ -17,17 +17,18 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
  * @typedef {{ entry: string, name: string, host: string }} Bundle
  * @typedef {{ files: Map<string, string>, core: (file: string) => string, bundles: Bundle[], original: ReturnType<typeof library> }} Sources
  *
+ * @param {string} [root] of the project, or of a copy of it
  * @returns {Sources}
  */
-export function readSources() {
-  const bundles = readPlatforms(ROOT).map(({ entry, name, manifest }) => ({
+export function readSources(root = ROOT) {
+  const bundles = readPlatforms(root).map(({ entry, name, manifest }) => ({
     entry,
     name,
     host: manifest.hostExpression ?? manifest.global ?? '',
   }));
   return {
-    files: generate(ROOT),
-    core: (file) => readFileSync(path.join(ROOT, 'core', file), 'utf8'),
+    files: generate(root),
+    core: (file) => readFileSync(path.join(root, 'core', file), 'utf8'),
     bundles,
     original: library(),
   };

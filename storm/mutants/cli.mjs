@@ -1,9 +1,10 @@
 // @ts-check
 /** `npm run mutants`: which rule of the contract caught which mutant, as a table, also in docs/reliability.md. */
+import { keepOnPage } from '../../scripts/page.mjs';
 import { readSources } from './build.mjs';
 import { hunt } from './hunt.mjs';
 import { MUTANTS } from './mutants.mjs';
-import { tableOf, writeDocs } from './table.mjs';
+import { tableOf } from './table.mjs';
 
 const [only] = process.argv.slice(2);
 const chosen = MUTANTS.filter(({ name }) => !only || name === only);
@@ -22,6 +23,6 @@ for (const mutant of chosen) {
   );
 }
 const free = catches.filter(({ rule, mutant }) => !rule && !mutant.by);
-if (!only && free.length === 0) writeDocs(tableOf(catches));
+if (!only && free.length === 0) keepOnPage('docs/reliability.md', 'mutants', tableOf(catches));
 console.log(`\n${catches.length - free.length} of ${catches.length} mutants caught`);
 process.exitCode = free.length > 0 ? 1 : 0;

@@ -22,7 +22,17 @@ const ROUNDS = 40;
  */
 export async function hunt(sources, mutant) {
   const texts = await bundleAll(sources, applyMutant(sources, mutant));
-  const subjects = SUBJECTS.filter(({ bundle, name }) => texts.has(bundle) && (!mutant.only || name === mutant.only));
+  return { mutant, ...loose(sources, texts, mutant.only) };
+}
+
+/**
+ * @param {import('./build.mjs').Sources} sources
+ * @param {Map<string, string>} texts of the bundles that are not as they were, by entry
+ * @param {string} [only] the one subject to try
+ * @returns {Omit<Catch, 'mutant'>}
+ */
+export function loose(sources, texts, only) {
+  const subjects = SUBJECTS.filter(({ bundle, name }) => texts.has(bundle) && (!only || name === only));
   const programs = subjects.map(({ bundle, global }) => compile(/** @type {string} */ (texts.get(bundle)), global));
   const originals = subjects.map((subject) => sources.original(subject));
   let steps = 0;
@@ -32,11 +42,11 @@ export async function hunt(sources, mutant) {
       steps += done.steps;
       if (done.failure && isHarmless(originals[at], done.failure)) {
         const { rule, what } = done.failure.violation;
-        return { mutant, rule, what, subject: subject.name, steps };
+        return { rule, what, subject: subject.name, steps };
       }
     }
   }
-  return { mutant, steps };
+  return { steps };
 }
 
 /** Whether the core as it is comes through the same storm. @param {import('../load.mjs').Program} program @param {import('../storm.mjs').Failure} failure */

@@ -36,12 +36,17 @@ export function createWatch(view) {
     for (const [kind, hear] of Object.entries(on)) hearers.set(kind, [...(hearers.get(kind) ?? []), { name, hear }]);
   }
 
+  /** How often each rule was asked. @type {Record<string, number>} */
+  const asked = {};
+
   /** @param {string} name @param {import('./rule.mjs').Verdict} verdict */
   function judge(name, verdict) {
+    asked[name] = (asked[name] ?? 0) + 1;
     if (verdict) first ??= new Violation(name, verdict);
   }
 
   return {
+    asked,
     /** @param {import('./rule.mjs').Entry} entry */
     observe(entry) {
       for (const { name, hear } of hearers.get(entry.kind) ?? []) judge(name, hear(entry, view()));
