@@ -17,8 +17,7 @@ export interface BackoffOptions {
  * MdeWebsocket({ params: { url }, reconnectTimeout: backoff({ max: 60000 }) })
  */
 export function backoff(options: BackoffOptions = {}): (context: ReconnectContext) => number {
-  return ({ attempt }) => {
-    const bound = (options.min || 1000) * (options.factor || 2) ** (attempt - 1);
-    return Math.random() * Math.min(options.max || 30000, bound);
-  };
+  const { min = 1000, max = 30000, factor = 2 } = options;
+  // 0 times infinity is not a number.
+  return ({ attempt }) => Math.random() * (Math.min(max, min * factor ** (attempt - 1)) || 0);
 }

@@ -124,8 +124,10 @@ export function end(connection: Connection, cause: CloseCause, code = 1006, reas
   const now = Date.now();
   const event: CloseEvent = { code, reason, cause, wasOpen, willReconnect: cause === 'replaced', raw };
   let delay = 0;
-  if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
   connection.giveUp = connection.giveUp || ignore;
+  if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
+  // A host may report the close at once, to listeners of the application that do as those who are asked below.
+  if (connection.link !== link) return;
 
   if (event.willReconnect || (wasOpen && now - connection.openedAt >= options.minUptime)) connection.retries = 0;
   if (wasOpen || !connection.retries) connection.lostAt = now;

@@ -38,7 +38,7 @@ function wait(heartbeat: Heartbeat, ms: number): void {
 }
 
 function isLate({ options, due }: Heartbeat): boolean {
-  return Date.now() - due >= Math.min(options.pongTimeout, LATE);
+  return Date.now() - due > Math.min(options.pongTimeout, LATE);
 }
 
 function check(heartbeat: Heartbeat): void {

@@ -23,6 +23,8 @@ export interface Line {
   owed: number;
   /** When it was asked last. */
   askedAt: number;
+  /** Whether the last socket may be open although its close was reported: that may have been said twice of one before. */
+  mayBeOpen: boolean;
   attach(): void;
   detach(): void;
 }
@@ -34,10 +36,12 @@ export function lineOf(options: ResolvedOptions): Line | undefined {
   return lines.filter((line) => !traits.runtimeHost || line.owner.platform === options.platform)[0];
 }
 
-/** Takes our listeners off the host when the task that has the line is closed. */
+/** Takes our listeners off the host when the task that has the line is closed, or goes on without it. */
 export function leaveLine(options: ResolvedOptions): void {
   const line = lineOf(options);
-  if (line && line.owner === options) line.detach();
+  if (!line || line.owner !== options) return;
+  line.hear = line.supersede = ignore;
+  line.detach();
 }
 
 export function createLine(options: ResolvedOptions): Line {
@@ -78,6 +82,7 @@ export function createLine(options: ResolvedOptions): Line {
     hear: ignore,
     owed: 0,
     askedAt: 0,
+    mayBeOpen: false,
     attach,
     detach,
   };

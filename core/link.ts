@@ -1,6 +1,6 @@
 import { callUser, guard, ignore, isThenable } from './guard';
 import { checked } from './kind';
-import { createLine, lineOf } from './line';
+import { createLine, leaveLine, lineOf } from './line';
 import { fail, type Outgoing, settle } from './message';
 import { readError, toPayload } from './payload';
 import { host, type SocketTask, traits } from './platform';
@@ -104,7 +104,10 @@ function dial(link: Link, given: any): void {
 
 function connect(link: Link, params: any): any {
   const { options } = link.owner;
-  if (traits.singleSocket && isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
+  if (traits.singleSocket) {
+    if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
+    leaveLine(options);
+  }
   const returned = host.connectSocket(params);
   if (!returned && link.isRefused) return;
   if (traits.runtimeHost && isThenable(returned)) {

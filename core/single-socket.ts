@@ -75,9 +75,11 @@ export function openSingleSocket(
     if (name === 'onOpen') {
       phase = 'open';
       line.hasOpened = true;
+      line.mayBeOpen = false;
     }
     if (name === 'onClose') {
       line.owed = 0;
+      line.mayBeOpen = phase === 'open';
       if (phase === 'dialled') hangUp();
       leave(phase === 'open');
     }
@@ -122,13 +124,19 @@ export function openSingleSocket(
   function close(given: any): any {
     schedule(timed, Infinity);
     if (phase === 'over' || phase === 'leaving') return;
-    const wasDialled = phase !== 'waiting';
+    const isRefused = phase === 'dialled' && wasRefused();
+    const isThere = phase !== 'waiting' && !isRefused;
     phase = 'leaving';
-    // What the host refused is not there to be closed, and it might close another's.
-    if (!wasDialled || wasRefused() || line.hear !== hear) return;
-    line.owed++;
-    line.askedAt = Date.now();
-    return host.closeSocket!(given);
+    if (line.hear !== hear) return;
+    if (isThere) {
+      line.owed++;
+      line.askedAt = Date.now();
+      return host.closeSocket!(given);
+    }
+    // What the host refused is not there to be closed, and to ask for it might close another's: only if one of ours may
+    // be the one in its way.
+    if (isRefused && (line.owed || line.mayBeOpen)) hangUp();
+    line.mayBeOpen = false;
   }
 
   function takeLine(): boolean {
@@ -136,8 +144,8 @@ export function openSingleSocket(
     line.owner = options;
     line.supersede = () => listeners.closed(link.owner, undefined, 'superseded');
     if (owner !== options) supersede();
-    // The closed task may have been revived in its own close handler, and hold the line again.
-    return line.owner === options;
+    // In its close handler the other task may have been revived and hold the line again, or this one have gone on.
+    return line.owner === options && !link.hangUp;
   }
 
   if (!takeLine()) return;

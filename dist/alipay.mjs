@@ -194,7 +194,7 @@ function wait(heartbeat, ms) {
 function isLate(_a) {
   var options = _a.options,
     due = _a.due;
-  return Date.now() - due >= Math.min(options.pongTimeout, LATE);
+  return Date.now() - due > Math.min(options.pongTimeout, LATE);
 }
 
 function check(heartbeat) {
@@ -253,10 +253,12 @@ function lineOf(options) {
   })[0];
 }
 
-/** Takes our listeners off the host when the task that has the line is closed. */
+/** Takes our listeners off the host when the task that has the line is closed, or goes on without it. */
 function leaveLine(options) {
   var line = lineOf();
-  if (line && line.owner === options) line.detach();
+  if (!line || line.owner !== options) return;
+  line.hear = line.supersede = ignore;
+  line.detach();
 }
 
 function createLine(options) {
@@ -307,6 +309,7 @@ function createLine(options) {
     hear: ignore,
     owed: 0,
     askedAt: 0,
+    mayBeOpen: false,
     attach: attach,
     detach: detach,
   };
@@ -483,9 +486,11 @@ function openSingleSocket(link, params, isDialled, adopt) {
     if (name === 'onOpen') {
       phase = 'open';
       line.hasOpened = true;
+      line.mayBeOpen = false;
     }
     if (name === 'onClose') {
       line.owed = 0;
+      line.mayBeOpen = phase === 'open';
       if (phase === 'dialled') hangUp();
       leave(phase === 'open');
     }
@@ -532,13 +537,19 @@ function openSingleSocket(link, params, isDialled, adopt) {
   function close(given) {
     schedule(timed, Infinity);
     if (phase === 'over' || phase === 'leaving') return;
-    var wasDialled = phase !== 'waiting';
+    var isRefused = phase === 'dialled' && wasRefused();
+    var isThere = phase !== 'waiting' && !isRefused;
     phase = 'leaving';
-    // What the host refused is not there to be closed, and it might close another's.
-    if (!wasDialled || wasRefused() || line.hear !== hear) return;
-    line.owed++;
-    line.askedAt = Date.now();
-    return my.closeSocket(given);
+    if (line.hear !== hear) return;
+    if (isThere) {
+      line.owed++;
+      line.askedAt = Date.now();
+      return my.closeSocket(given);
+    }
+    // What the host refused is not there to be closed, and to ask for it might close another's: only if one of ours may
+    // be the one in its way.
+    if (isRefused && (line.owed || line.mayBeOpen)) hangUp();
+    line.mayBeOpen = false;
   }
 
   function takeLine() {
@@ -549,8 +560,8 @@ function openSingleSocket(link, params, isDialled, adopt) {
       return listeners.closed(link.owner, undefined, 'superseded');
     };
     if (owner !== options) supersede();
-    // The closed task may have been revived in its own close handler, and hold the line again.
-    return line.owner === options;
+    // In its close handler the other task may have been revived and hold the line again, or this one have gone on.
+    return line.owner === options && !link.hangUp;
   }
 
   if (!takeLine()) return;
@@ -675,6 +686,7 @@ function dial(link, given) {
 function connect$1(link, params) {
   var options = link.owner.options;
   if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
+  leaveLine(options);
   var returned = my.connectSocket(params);
   if (!returned && link.isRefused) return;
   adopt(link, returned);
@@ -929,8 +941,10 @@ function end(connection, cause, code, reason, raw) {
     raw: raw,
   };
   var delay = 0;
-  if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
   connection.giveUp = connection.giveUp || ignore;
+  if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
+  // A host may report the close at once, to listeners of the application that do as those who are asked below.
+  if (connection.link !== link) return;
 
   if (event.willReconnect || (wasOpen && now - connection.openedAt >= options.minUptime)) connection.retries = 0;
   if (wasOpen || !connection.retries) connection.lostAt = now;
@@ -1078,10 +1092,16 @@ function backoff(options) {
   if (options === void 0) {
     options = {};
   }
+  var _a = options.min,
+    min = _a === void 0 ? 1000 : _a,
+    _b = options.max,
+    max = _b === void 0 ? 30000 : _b,
+    _c = options.factor,
+    factor = _c === void 0 ? 2 : _c;
+  // 0 times infinity is not a number.
   return function (_a) {
     var attempt = _a.attempt;
-    var bound = (options.min || 1000) * Math.pow(options.factor || 2, attempt - 1);
-    return Math.random() * Math.min(options.max || 30000, bound);
+    return Math.random() * (Math.min(max, min * Math.pow(factor, attempt - 1)) || 0);
   };
 }
 

@@ -194,7 +194,7 @@ function wait(heartbeat, ms) {
 function isLate(_a) {
   var options = _a.options,
     due = _a.due;
-  return Date.now() - due >= Math.min(options.pongTimeout, LATE);
+  return Date.now() - due > Math.min(options.pongTimeout, LATE);
 }
 
 function check(heartbeat) {
@@ -650,8 +650,10 @@ function end(connection, cause, code, reason, raw) {
     raw: raw,
   };
   var delay = 0;
-  if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
   connection.giveUp = connection.giveUp || ignore;
+  if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
+  // A host may report the close at once, to listeners of the application that do as those who are asked below.
+  if (connection.link !== link) return;
 
   if (event.willReconnect || (wasOpen && now - connection.openedAt >= options.minUptime)) connection.retries = 0;
   if (wasOpen || !connection.retries) connection.lostAt = now;
@@ -798,10 +800,16 @@ function backoff(options) {
   if (options === void 0) {
     options = {};
   }
+  var _a = options.min,
+    min = _a === void 0 ? 1000 : _a,
+    _b = options.max,
+    max = _b === void 0 ? 30000 : _b,
+    _c = options.factor,
+    factor = _c === void 0 ? 2 : _c;
+  // 0 times infinity is not a number.
   return function (_a) {
     var attempt = _a.attempt;
-    var bound = (options.min || 1000) * Math.pow(options.factor || 2, attempt - 1);
-    return Math.random() * Math.min(options.max || 30000, bound);
+    return Math.random() * (Math.min(max, min * Math.pow(factor, attempt - 1)) || 0);
   };
 }
 

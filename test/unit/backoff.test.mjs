@@ -34,6 +34,13 @@ describe('the upper bound of a pause', () => {
     expect(bounds({ factor: 1 }, 3)).toEqual([1000, 1000, 1000]);
   });
 
+  test('is 0 where min or max is 0, however many attempts there were', () => {
+    expect(bounds({ max: 0 }, 3)).toEqual([0, 0, 0]);
+    expect(bounds({ min: 0 }, 3)).toEqual([0, 0, 0]);
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    expect(backoff({ min: 0 })(at(5000))).toBe(0);
+  });
+
   test('is max where min is larger', () => {
     expect(bounds({ min: 500, max: 200 }, 2)).toEqual([200, 200]);
   });

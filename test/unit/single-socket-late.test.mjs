@@ -5,6 +5,7 @@ import { alipay, memoryTransport } from '../../emulators/index.mjs';
 import { advance, useFakeClock } from './clock.mjs';
 import { singleHost } from './hosts.mjs';
 import { setUp } from './single-sockets.mjs';
+import { connecting } from './tasks.mjs';
 
 useFakeClock();
 
@@ -158,5 +159,78 @@ describe('a real close', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(onClose).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ cause: 'pong-timeout' }));
     task.close();
+  });
+});
+
+describe('a host that refuses a second socket', () => {
+  /** A task on it, which never leaves the host a socket that stands in its own way. */
+  function connectOn() {
+    const phone = singleHost();
+    let isTaken = false;
+    const { connectSocket, closeSocket } = phone.host;
+    phone.host.connectSocket = (/** @type {any} */ params) => {
+      if (isTaken) setTimeout(() => params.fail({ error: 3 }), 5);
+      else connectSocket(params);
+    };
+    phone.host.closeSocket = (/** @type {any} */ given) => {
+      closeSocket(given);
+      if (isTaken) setTimeout(() => phone.emit('Close', {}), 5);
+      isTaken = false;
+    };
+    const open = () => {
+      isTaken = true;
+      phone.emit('Open');
+    };
+    const drop = () => {
+      isTaken = false;
+      phone.emit('Close', {});
+    };
+    const newTask = () => connecting({}, /** @type {any} */ (phone));
+    return { ...phone, open, drop, isTaken: () => isTaken, newTask, made: newTask() };
+  }
+
+  test('and reports a close twice: the socket that was given up for it is closed, and the task comes back', () => {
+    const { made, open, drop, emit, isTaken } = connectOn();
+    open();
+    drop();
+    advance(2000);
+    open();
+    emit('Close', {});
+    advance(6000);
+    open();
+    expect(made.task.state).toBe('open');
+    made.task.close();
+    advance(5);
+    expect(isTaken()).toBe(false);
+  });
+
+  test('and opens an old one while a new one is refused: it is closed, and the task comes back', () => {
+    const { made, open, host, isTaken } = connectOn();
+    const { closeSocket } = host;
+    host.closeSocket = () => {};
+    advance(10_000);
+    host.connectSocket = (/** @type {any} */ params) => setTimeout(() => params.fail({ error: 3 }), 5);
+    advance(2006);
+    host.closeSocket = closeSocket;
+    open();
+    advance(300);
+    expect(isTaken()).toBe(false);
+    made.task.close();
+  });
+
+  test('and opens one that a closed task left connecting: the next task comes in', () => {
+    const { made, open, host, newTask, isTaken } = connectOn();
+    const { closeSocket } = host;
+    host.closeSocket = () => {};
+    made.task.close();
+    open();
+    host.closeSocket = closeSocket;
+    advance(2000);
+    const next = newTask();
+    advance(300);
+    expect(isTaken()).toBe(false);
+    advance(2300);
+    open();
+    expect(next.task.state).toBe('open');
   });
 });

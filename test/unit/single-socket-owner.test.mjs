@@ -114,6 +114,42 @@ describe('on Alipay, with one socket', () => {
     expect(second.of('open')).toEqual([]);
   });
 
+  test('one that makes the other connect anew as it is superseded: the last connection has the line', () => {
+    const phone = singleHost();
+    const first = connecting({}, asPhone(phone));
+    phone.emit('Open');
+    const second = connecting({}, asPhone(phone));
+    first.task.reconnect();
+    phone.emit('Close');
+    phone.emit('Open');
+    first.task.onClose = ({ cause }) => {
+      if (cause === 'superseded') second.task.reconnect();
+    };
+    second.task.reconnect();
+    phone.emit('Close');
+    advance(1000);
+    phone.emit('Open');
+    expect(second.task.state).toBe('open');
+    second.task.close();
+    expect(phone.closed).toHaveLength(3);
+  });
+
+  test('one that went on with a SocketTask of its own is superseded no more', () => {
+    const phone = singleHost();
+    let multiple = false;
+    const first = connecting({ params: () => ({ url: 'wss://server', multiple }) }, asPhone(phone));
+    phone.emit('Open');
+    phone.emit('Close');
+    multiple = true;
+    const { connectSocket } = phone.host;
+    phone.host.connectSocket = () => createSocket().task;
+    advance(2000);
+    phone.host.connectSocket = connectSocket;
+    connecting({}, asPhone(phone));
+    expect(first.task.state).toBe('connecting');
+    expect(phone.count()).toBe(4);
+  });
+
   test('a waiting task is superseded too, and a closed one hears nothing', () => {
     const phone = singleHost();
     const first = connecting({}, asPhone(phone));
@@ -196,6 +232,24 @@ describe('on a host of the first generation, whose API does not say how many soc
     phone.host.connectSocket = () => void states.push(first.task.state);
     connecting({}, /** @type {any} */ (phone));
     expect(states).toEqual(['closed']);
+  });
+
+  test('once a refused task has a SocketTask, what the host tells on itself does not end that', () => {
+    const { phone, made } = refused();
+    const socket = createSocket();
+    phone.host.connectSocket = () => socket.task;
+    advance(2000);
+    phone.emit('Open');
+    socket.emit('Open');
+    expect(made.task.state).toBe('open');
+    expect(phone.closed).toEqual([]);
+  });
+
+  test('a closed task does not close what the application opens later', () => {
+    const { phone, made } = refused();
+    made.task.close();
+    phone.emit('Open');
+    expect(phone.closed).toEqual([]);
   });
 
   test('one that gives SocketTasks after all, and tells of them on itself too, is heard once', () => {

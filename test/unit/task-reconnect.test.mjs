@@ -40,6 +40,22 @@ describe('reconnect()', () => {
     expect(made.sockets.map((socket) => socket.closed.length)).toEqual([1, 1, 0]);
   });
 
+  test.each([
+    ['reconnect()', 'open', ['close', 'reconnect', 'open']],
+    ['close()', 'closed', ['close']],
+  ])('a listener of the application on socketTask may call %s as the host closes it at once', (name, state, told) => {
+    const shouldReconnect = vi.fn(() => true);
+    const made = open({ shouldReconnect });
+    const old = made.last();
+    old.task.close = () => old.emit('Close', { code: 1000 });
+    made.task.socketTask.onClose(() => (name === 'close()' ? made.task.close() : made.task.reconnect()));
+    advance(25_000);
+    if (name === 'reconnect()') made.last().emit('Open');
+    expect(made.task.state).toBe(state);
+    expect(made.told()).toEqual(told);
+    expect(shouldReconnect).not.toHaveBeenCalled();
+  });
+
   test('the old socket is heard no more', () => {
     const made = open();
     const old = made.last();
