@@ -74,10 +74,10 @@ export const listeners: Connection['listeners'] = {
     end(connection, 'pong-timeout');
   },
   // One that is lost is tried at once, one that is open answers a ping or is dead.
-  wake(connection: Connection) {
+  wake(connection: Connection, wasAway) {
     if (connection.giveUp) connection.giveUp();
     if (connection.state === 'waiting') connect(connection);
-    else if (isReady(connection)) probe(connection);
+    else if (isReady(connection)) probe(connection, wasAway);
   },
   // Hosts differ in whether a close follows an error: it is waited for, to know the real code.
   failed(connection: Connection, raw, cause) {

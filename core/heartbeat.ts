@@ -57,12 +57,16 @@ function check(heartbeat: Heartbeat): void {
   }
 }
 
-/** Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`. */
-export function probe(heartbeat: Heartbeat): boolean {
+/**
+ * Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`.
+ *
+ * @param wasAway the app was in the background, so a pong that is awaited may be waiting to be heard
+ */
+export function probe(heartbeat: Heartbeat, wasAway = false): boolean {
   if (interval(heartbeat) === Infinity) return false;
   const now = Date.now();
   // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
-  if (!heartbeat.isAwaiting || now < heartbeat.since || isLate(heartbeat)) {
+  if (wasAway || !heartbeat.isAwaiting || now < heartbeat.since || isLate(heartbeat)) {
     heartbeat.since = now;
     wait(heartbeat, heartbeat.options.pongTimeout - 1);
     heartbeat.isLastMoment = false;

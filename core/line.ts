@@ -23,8 +23,6 @@ export interface Line {
   owed: number;
   /** When it was asked last. */
   askedAt: number;
-  /** Whether the last socket may be open although its close was reported: that may have been said twice of one before. */
-  mayBeOpen: boolean;
   attach(): void;
   detach(): void;
 }
@@ -82,7 +80,6 @@ export function createLine(options: ResolvedOptions): Line {
     hear: ignore,
     owed: 0,
     askedAt: 0,
-    mayBeOpen: false,
     attach,
     detach,
   };

@@ -2,7 +2,7 @@ import { callUser, guard, ignore, isThenable } from './guard';
 import { checked } from './kind';
 import { createLine, leaveLine, lineOf } from './line';
 import { fail, type Outgoing, settle } from './message';
-import { readError, toPayload } from './payload';
+import { isLineTaken, readError, toPayload } from './payload';
 import { host, type SocketTask, traits } from './platform';
 import { isSingleSocket, openSingleSocket } from './single-socket';
 import type { CloseCause, ResolvedOptions } from './types';
@@ -34,13 +34,15 @@ export interface Link {
   socketTask: any;
   /** The host answered `fail`. */
   isRefused: boolean;
+  /** It did because the one socket that it has is there already. */
+  isLineTaken: boolean;
   isHostClosed: boolean;
   /** Closes the host's socket if there is one; set once the link is closed, and from then on nothing is reported. */
   hangUp: (() => void) | null;
 }
 
 export function createLink(owner: LinkOwner, isFirst: boolean): Link {
-  return { owner, isFirst, socketTask: null, isRefused: false, isHostClosed: false, hangUp: null };
+  return { owner, isFirst, socketTask: null, isRefused: false, isLineTaken: false, isHostClosed: false, hangUp: null };
 }
 
 export function openLink(link: Link): void {
@@ -89,6 +91,7 @@ function dial(link: Link, given: any): void {
       // Some frameworks answer `fail` and reject their promise too.
       if (link.hangUp || (name === 'fail' && link.isRefused)) return;
       link.isRefused = link.isRefused || name === 'fail';
+      if (traits.singleSocket && name === 'fail') link.isLineTaken = isLineTaken(result);
       // Those of an object given once are called once, not again at every reconnect.
       if (link.isFirst || given !== link.owner.options.params) callUser(given[name], result);
       if (name === 'fail') failed(link, result, 'host');

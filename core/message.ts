@@ -7,13 +7,14 @@ export interface Outgoing {
   data: Data;
   /** Whose callbacks are still to be called, if there are any. */
   sender?: any;
+  isHandedOver?: boolean;
 }
 
 /** Takes what `task.send` was given. Of data that no host can carry the sender hears at once, and null comes back. */
 export function toOutgoing(given: any): Outgoing | null {
   const sender = isData(given) ? null : given || {};
   const data = sender ? sender.data : given;
-  if (isData(data)) return { data: toHostData(data), sender };
+  if (isData(data)) return { data: toHostData(data), sender, isHandedOver: false };
   fail({ data, sender }, mismatch('data', 'a string, an ArrayBuffer or a view', data));
   return null;
 }

@@ -26,6 +26,7 @@ function handOver(outbox: Outbox, message: Outgoing): boolean {
     outbox.inFlight = outbox.inFlight.filter((other) => other.sender);
     outbox.thinAt = 2 * outbox.inFlight.length + 16;
   }
+  message.isHandedOver = true;
   sendOver(outbox.link!, message);
   return true;
 }
@@ -35,16 +36,18 @@ export function flush(outbox: Outbox): void {
 }
 
 export function send(outbox: Outbox, given: Message | Sendable): boolean {
+  const { queue, options } = outbox;
   const message = toOutgoing(given);
   if (!message) return false;
-  flush(outbox);
-  if (isReady(outbox)) return handOver(outbox, message);
-  const { queue, state, options } = outbox;
+  if (!queue.length && isReady(outbox)) return handOver(outbox, message);
+  // Behind those before it, and ahead of what their callbacks send.
   queue.push(message);
-  if (state === 'closed' || queue.length > options.queueLimit) {
-    fail(queue.shift()!, PREFIX + (state === 'closed' ? 'task closed' : 'queue full'));
+  flush(outbox);
+  const isClosed = outbox.state === 'closed';
+  if (queue.length > (isClosed ? 0 : options.queueLimit)) {
+    fail(queue.shift()!, PREFIX + (isClosed ? 'task closed' : 'queue full'));
   }
-  return false;
+  return !!message.isHandedOver;
 }
 
 export function ping(outbox: Outbox): boolean {

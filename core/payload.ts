@@ -38,6 +38,11 @@ export function readError(raw: any): string {
   return errMsg || 'unknown error';
 }
 
+/** Whether Alipay refused a socket because there is one. Source: opendocs.alipay.com/mini/api/vx19c3, error 3 */
+export function isLineTaken(raw: any): boolean {
+  return field(raw, 'error') === 3;
+}
+
 /** What of a host's message carries the data. */
 export function toPayload(options: ResolvedOptions, data: Data): { data: any; isBuffer?: boolean } {
   if (traits.base64 && typeof data !== 'string' && typeof host.offSocketOpen === 'function') {

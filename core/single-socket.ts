@@ -47,6 +47,7 @@ export function openSingleSocket(
   const timed: Timed = {};
   const wasRefused = () => link.isRefused;
   let phase: Phase = isDialled ? 'dialled' : 'waiting';
+  let hasOpened = false;
 
   function dial(): void {
     schedule(timed, Infinity);
@@ -55,7 +56,8 @@ export function openSingleSocket(
       const returned: any = host.connectSocket(params);
       if (!traits.runtimeHost || !returned || !returned.onOpen) return returned;
       line.givesTasks = true;
-      leave(true);
+      phase = 'over';
+      line.detach();
       adopt(link, returned);
     }, params.fail);
   }
@@ -73,15 +75,14 @@ export function openSingleSocket(
 
   function hearOwn(name: SocketEvent, event: any): void {
     if (name === 'onOpen') {
+      hasOpened = true;
       phase = 'open';
       line.hasOpened = true;
-      line.mayBeOpen = false;
     }
     if (name === 'onClose') {
       line.owed = 0;
-      line.mayBeOpen = phase === 'open';
-      if (phase === 'dialled') hangUp();
-      leave(phase === 'open');
+      if (!hasOpened) hangUp();
+      leave();
     }
     tell(name, event);
   }
@@ -97,12 +98,13 @@ export function openSingleSocket(
     if (name === 'onOpen') {
       line.askedAt = Date.now();
       if (phase === 'waiting') schedule(timed, LONGEST_WAIT, dial);
+      else hasOpened = true;
       hangUp();
     }
     if (name !== 'onClose' || line.owed) return;
     if (phase === 'waiting') dial();
     else {
-      leave(true);
+      leave();
       tell(name, event);
     }
   }
@@ -112,9 +114,9 @@ export function openSingleSocket(
   }
 
   /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
-  function leave(isOver: boolean): void {
-    phase = isOver ? 'over' : 'leaving';
-    if (isOver) line.detach();
+  function leave(): void {
+    phase = hasOpened ? 'over' : 'leaving';
+    if (hasOpened) line.detach();
   }
 
   function send(message: any): any {
@@ -124,8 +126,7 @@ export function openSingleSocket(
   function close(given: any): any {
     schedule(timed, Infinity);
     if (phase === 'over' || phase === 'leaving') return;
-    const isRefused = phase === 'dialled' && wasRefused();
-    const isThere = phase !== 'waiting' && !isRefused;
+    const isThere = phase === 'open' || (phase === 'dialled' && !wasRefused());
     phase = 'leaving';
     if (line.hear !== hear) return;
     if (isThere) {
@@ -133,10 +134,8 @@ export function openSingleSocket(
       line.askedAt = Date.now();
       return host.closeSocket!(given);
     }
-    // What the host refused is not there to be closed, and to ask for it might close another's: only if one of ours may
-    // be the one in its way.
-    if (isRefused && (line.owed || line.mayBeOpen)) hangUp();
-    line.mayBeOpen = false;
+    // What the host refused is not there to be closed, but the one that is in its way is.
+    if (link.isLineTaken) hangUp();
   }
 
   function takeLine(): boolean {

@@ -12,7 +12,7 @@ export interface Wakeful {
 }
 
 export interface WakeListeners {
-  wake(wakeful: Wakeful): void;
+  wake(wakeful: Wakeful, wasAway: boolean): void;
 }
 
 /**
@@ -22,11 +22,11 @@ export interface WakeListeners {
 export function listen(wakeful: Wakeful, isOn: boolean): void {
   const { options, listeners } = wakeful;
   const isHeard = !!wakeful.onShow;
-  const onShow = wakeful.onShow || (() => listeners.wake(wakeful));
+  const onShow = wakeful.onShow || (() => listeners.wake(wakeful, true));
   const onNetwork =
     wakeful.onNetwork ||
     ((status?: { isConnected: boolean }) => {
-      if (status && status.isConnected) onShow();
+      if (status && status.isConnected) listeners.wake(wakeful, false);
     });
   if (!options.wake) return;
   wakeful.onShow = onShow;

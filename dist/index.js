@@ -216,12 +216,19 @@ function check(heartbeat) {
   }
 }
 
-/** Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`. */
-function probe(heartbeat) {
+/**
+ * Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`.
+ *
+ * @param wasAway the app was in the background, so a pong that is awaited may be waiting to be heard
+ */
+function probe(heartbeat, wasAway) {
+  if (wasAway === void 0) {
+    wasAway = false;
+  }
   if (interval(heartbeat) === Infinity) return false;
   var now = Date.now();
   // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
-  if (!heartbeat.isAwaiting || now < heartbeat.since || isLate(heartbeat)) {
+  if (wasAway || !heartbeat.isAwaiting || now < heartbeat.since || isLate(heartbeat)) {
     heartbeat.since = now;
     wait(heartbeat, heartbeat.options.pongTimeout - 1);
     heartbeat.isLastMoment = false;
@@ -312,7 +319,6 @@ function createLine(options) {
     hear: ignore,
     owed: 0,
     askedAt: 0,
-    mayBeOpen: false,
     attach: attach,
     detach: detach,
   };
@@ -324,7 +330,7 @@ function createLine(options) {
 function toOutgoing(given) {
   var sender = isData(given) ? null : given || {};
   var data = sender ? sender.data : given;
-  if (isData(data)) return { data: toHostData(data), sender: sender };
+  if (isData(data)) return { data: toHostData(data), sender: sender, isHandedOver: false };
   fail({ sender: sender }, mismatch('data', 'a string, an ArrayBuffer or a view', data));
   return null;
 }
@@ -422,6 +428,11 @@ function readError(raw) {
   return errMsg || 'unknown error';
 }
 
+/** Whether Alipay refused a socket because there is one. Source: opendocs.alipay.com/mini/api/vx19c3, error 3 */
+function isLineTaken(raw) {
+  return field(raw, 'error') === 3;
+}
+
 /** What of a host's message carries the data. */
 function toPayload(options, data) {
   if (typeof data !== 'string' && typeof options.platform.offSocketOpen === 'function') {
@@ -465,6 +476,7 @@ function openSingleSocket(link, params, isDialled, adopt) {
     return link.isRefused;
   };
   var phase = isDialled ? 'dialled' : 'waiting';
+  var hasOpened = false;
 
   function dial() {
     schedule(timed, Infinity);
@@ -473,7 +485,8 @@ function openSingleSocket(link, params, isDialled, adopt) {
       var returned = options.platform.connectSocket(params);
       if (!returned || !returned.onOpen) return returned;
       line.givesTasks = true;
-      leave(true);
+      phase = 'over';
+      line.detach();
       adopt(link, returned);
     }, params.fail);
   }
@@ -491,15 +504,14 @@ function openSingleSocket(link, params, isDialled, adopt) {
 
   function hearOwn(name, event) {
     if (name === 'onOpen') {
+      hasOpened = true;
       phase = 'open';
       line.hasOpened = true;
-      line.mayBeOpen = false;
     }
     if (name === 'onClose') {
       line.owed = 0;
-      line.mayBeOpen = phase === 'open';
-      if (phase === 'dialled') hangUp();
-      leave(phase === 'open');
+      if (!hasOpened) hangUp();
+      leave();
     }
     tell(name, event);
   }
@@ -515,12 +527,13 @@ function openSingleSocket(link, params, isDialled, adopt) {
     if (name === 'onOpen') {
       line.askedAt = Date.now();
       if (phase === 'waiting') schedule(timed, LONGEST_WAIT, dial);
+      else hasOpened = true;
       hangUp();
     }
     if (name !== 'onClose' || line.owed) return;
     if (phase === 'waiting') dial();
     else {
-      leave(true);
+      leave();
       tell(name, event);
     }
   }
@@ -532,9 +545,9 @@ function openSingleSocket(link, params, isDialled, adopt) {
   }
 
   /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
-  function leave(isOver) {
-    phase = isOver ? 'over' : 'leaving';
-    if (isOver) line.detach();
+  function leave() {
+    phase = hasOpened ? 'over' : 'leaving';
+    if (hasOpened) line.detach();
   }
 
   function send(message) {
@@ -544,8 +557,7 @@ function openSingleSocket(link, params, isDialled, adopt) {
   function close(given) {
     schedule(timed, Infinity);
     if (phase === 'over' || phase === 'leaving') return;
-    var isRefused = phase === 'dialled' && wasRefused();
-    var isThere = phase !== 'waiting' && !isRefused;
+    var isThere = phase === 'open' || (phase === 'dialled' && !wasRefused());
     phase = 'leaving';
     if (line.hear !== hear) return;
     if (isThere) {
@@ -553,10 +565,8 @@ function openSingleSocket(link, params, isDialled, adopt) {
       line.askedAt = Date.now();
       return options.platform.closeSocket(given);
     }
-    // What the host refused is not there to be closed, and to ask for it might close another's: only if one of ours may
-    // be the one in its way.
-    if (isRefused && (line.owed || line.mayBeOpen)) hangUp();
-    line.mayBeOpen = false;
+    // What the host refused is not there to be closed, but the one that is in its way is.
+    if (link.isLineTaken) hangUp();
   }
 
   function takeLine() {
@@ -604,7 +614,15 @@ function openSingleSocket(link, params, isDialled, adopt) {
 }
 
 function createLink(owner, isFirst) {
-  return { owner: owner, isFirst: isFirst, socketTask: null, isRefused: false, isHostClosed: false, hangUp: null };
+  return {
+    owner: owner,
+    isFirst: isFirst,
+    socketTask: null,
+    isRefused: false,
+    isLineTaken: false,
+    isHostClosed: false,
+    hangUp: null,
+  };
 }
 
 function openLink(link) {
@@ -676,6 +694,7 @@ function dial(link, given) {
       // Some frameworks answer `fail` and reject their promise too.
       if (link.hangUp || (name === 'fail' && link.isRefused)) return;
       link.isRefused = link.isRefused || name === 'fail';
+      if (name === 'fail') link.isLineTaken = isLineTaken(result);
       // Those of an object given once are called once, not again at every reconnect.
       if (link.isFirst || given !== link.owner.options.params) callUser(given[name], result);
       if (name === 'fail') failed(link, result, 'host');
@@ -756,6 +775,7 @@ function handOver(outbox, message) {
     });
     outbox.thinAt = 2 * outbox.inFlight.length + 16;
   }
+  message.isHandedOver = true;
   sendOver(outbox.link, message);
   return true;
 }
@@ -765,18 +785,19 @@ function flush(outbox) {
 }
 
 function send(outbox, given) {
+  var queue = outbox.queue,
+    options = outbox.options;
   var message = toOutgoing(given);
   if (!message) return false;
-  flush(outbox);
-  if (isReady(outbox)) return handOver(outbox, message);
-  var queue = outbox.queue,
-    state = outbox.state,
-    options = outbox.options;
+  if (!queue.length && isReady(outbox)) return handOver(outbox, message);
+  // Behind those before it, and ahead of what their callbacks send.
   queue.push(message);
-  if (state === 'closed' || queue.length > options.queueLimit) {
-    fail(queue.shift(), PREFIX + (state === 'closed' ? 'task closed' : 'queue full'));
+  flush(outbox);
+  var isClosed = outbox.state === 'closed';
+  if (queue.length > (isClosed ? 0 : options.queueLimit)) {
+    fail(queue.shift(), PREFIX + (isClosed ? 'task closed' : 'queue full'));
   }
-  return false;
+  return !!message.isHandedOver;
 }
 
 function ping(outbox) {
@@ -834,12 +855,12 @@ function listen(wakeful, isOn) {
   var onShow =
     wakeful.onShow ||
     function () {
-      return listeners.wake(wakeful);
+      return listeners.wake(wakeful, true);
     };
   var onNetwork =
     wakeful.onNetwork ||
     function (status) {
-      if (status && status.isConnected) onShow();
+      if (status && status.isConnected) listeners.wake(wakeful, false);
     };
   if (!options.wake) return;
   wakeful.onShow = onShow;
@@ -901,10 +922,10 @@ var listeners = {
     end(connection, 'pong-timeout');
   },
   // One that is lost is tried at once, one that is open answers a ping or is dead.
-  wake: function (connection) {
+  wake: function (connection, wasAway) {
     if (connection.giveUp) connection.giveUp();
     if (connection.state === 'waiting') connect(connection);
-    else if (isReady(connection)) probe(connection);
+    else if (isReady(connection)) probe(connection, wasAway);
   },
   // Hosts differ in whether a close follows an error: it is waited for, to know the real code.
   failed: function (connection, raw, cause) {

@@ -215,12 +215,19 @@ function check(heartbeat) {
   }
 }
 
-/** Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`. */
-function probe(heartbeat) {
+/**
+ * Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`.
+ *
+ * @param wasAway the app was in the background, so a pong that is awaited may be waiting to be heard
+ */
+function probe(heartbeat, wasAway) {
+  if (wasAway === void 0) {
+    wasAway = false;
+  }
   if (interval(heartbeat) === Infinity) return false;
   var now = Date.now();
   // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
-  if (!heartbeat.isAwaiting || now < heartbeat.since || isLate(heartbeat)) {
+  if (wasAway || !heartbeat.isAwaiting || now < heartbeat.since || isLate(heartbeat)) {
     heartbeat.since = now;
     wait(heartbeat, heartbeat.options.pongTimeout - 1);
     heartbeat.isLastMoment = false;
@@ -250,7 +257,7 @@ function startHeartbeat(heartbeat) {
 function toOutgoing(given) {
   var sender = isData(given) ? null : given || {};
   var data = sender ? sender.data : given;
-  if (isData(data)) return { data: toHostData(data), sender: sender };
+  if (isData(data)) return { data: toHostData(data), sender: sender, isHandedOver: false };
   fail({ sender: sender }, mismatch('data', 'a string, an ArrayBuffer or a view', data));
   return null;
 }
@@ -311,7 +318,15 @@ function toPayload(options, data) {
 }
 
 function createLink(owner, isFirst) {
-  return { owner: owner, isFirst: isFirst, socketTask: null, isRefused: false, isHostClosed: false, hangUp: null };
+  return {
+    owner: owner,
+    isFirst: isFirst,
+    socketTask: null,
+    isRefused: false,
+    isLineTaken: false,
+    isHostClosed: false,
+    hangUp: null,
+  };
 }
 
 function openLink(link) {
@@ -443,6 +458,7 @@ function handOver(outbox, message) {
     });
     outbox.thinAt = 2 * outbox.inFlight.length + 16;
   }
+  message.isHandedOver = true;
   sendOver(outbox.link, message);
   return true;
 }
@@ -452,18 +468,19 @@ function flush(outbox) {
 }
 
 function send(outbox, given) {
+  var queue = outbox.queue,
+    options = outbox.options;
   var message = toOutgoing(given);
   if (!message) return false;
-  flush(outbox);
-  if (isReady(outbox)) return handOver(outbox, message);
-  var queue = outbox.queue,
-    state = outbox.state,
-    options = outbox.options;
+  if (!queue.length && isReady(outbox)) return handOver(outbox, message);
+  // Behind those before it, and ahead of what their callbacks send.
   queue.push(message);
-  if (state === 'closed' || queue.length > options.queueLimit) {
-    fail(queue.shift(), PREFIX + (state === 'closed' ? 'task closed' : 'queue full'));
+  flush(outbox);
+  var isClosed = outbox.state === 'closed';
+  if (queue.length > (isClosed ? 0 : options.queueLimit)) {
+    fail(queue.shift(), PREFIX + (isClosed ? 'task closed' : 'queue full'));
   }
-  return false;
+  return !!message.isHandedOver;
 }
 
 function ping(outbox) {
@@ -521,12 +538,12 @@ function listen(wakeful, isOn) {
   var onShow =
     wakeful.onShow ||
     function () {
-      return listeners.wake(wakeful);
+      return listeners.wake(wakeful, true);
     };
   var onNetwork =
     wakeful.onNetwork ||
     function (status) {
-      if (status && status.isConnected) onShow();
+      if (status && status.isConnected) listeners.wake(wakeful, false);
     };
   if (!options.wake) return;
   wakeful.onShow = onShow;
@@ -587,10 +604,10 @@ var listeners = {
     end(connection, 'pong-timeout');
   },
   // One that is lost is tried at once, one that is open answers a ping or is dead.
-  wake: function (connection) {
+  wake: function (connection, wasAway) {
     if (connection.giveUp) connection.giveUp();
     if (connection.state === 'waiting') connect(connection);
-    else if (isReady(connection)) probe(connection);
+    else if (isReady(connection)) probe(connection, wasAway);
   },
   // Hosts differ in whether a close follows an error: it is waited for, to know the real code.
   failed: function (connection, raw, cause) {

@@ -28,7 +28,7 @@ export function beat({ pingTimeout = 1000, pongTimeout = 400, isSent = true } = 
   const heartbeat = {
     start: () => startHeartbeat(record),
     seen: () => seen(record),
-    probe: () => probe(record),
+    probe: (wasAway = false) => probe(record, wasAway),
   };
   heartbeat.start();
   return {

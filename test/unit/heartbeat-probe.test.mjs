@@ -50,6 +50,17 @@ describe('a probe', () => {
     expect(deaths).toHaveLength(1);
   });
 
+  test('when the app was away does, since the pong may be waiting to be heard', () => {
+    const { heartbeat, pings, deaths } = beat();
+    advance(1399);
+    heartbeat.probe(true);
+    advance(399);
+    expect(deaths).toEqual([]);
+    advance(1);
+    expect(deaths).toEqual([1799]);
+    expect(pings).toHaveLength(2);
+  });
+
   test('tells whether there is a heartbeat', () => {
     expect(beat().heartbeat.probe()).toBe(true);
     expect(beat({ pingTimeout: 0 }).heartbeat.probe()).toBe(false);

@@ -46,12 +46,12 @@ describe('data', () => {
 
 describe('send() takes', () => {
   test.each([['text'], [''], [new ArrayBuffer(1)]])('the data itself: %o', (data) => {
-    expect(toOutgoing(data)).toStrictEqual({ data, sender: null });
+    expect(toOutgoing(data)).toMatchObject({ data, sender: null });
   });
 
   test('a message with callbacks, and leaves it as it was', () => {
     const message = Object.freeze({ data: 'text', ...callbacks() });
-    expect(toOutgoing(message)).toStrictEqual({ data: 'text', sender: message });
+    expect(toOutgoing(message)).toMatchObject({ data: 'text', sender: message });
   });
 
   test.each([

@@ -99,10 +99,13 @@ describe('closing', () => {
     expect(closed).toEqual([{ code: 1000 }]);
   });
 
-  test('before it opened: the close of the host ends it, and no listener is left', () => {
-    const { take, emit, count } = setUp();
+  test('before it opened: one that opens all the same is closed, though a close was reported that may be another’s', () => {
+    const { take, emit, closed, count } = setUp();
     const { socket, heard } = take();
     socket.close({});
+    emit('Close');
+    emit('Open');
+    expect(closed).toHaveLength(2);
     emit('Close');
     expect(count()).toBe(0);
     expect(heard).toEqual([]);

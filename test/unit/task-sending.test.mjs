@@ -75,6 +75,24 @@ describe('order', () => {
     expect(sent(made)).toStrictEqual(['a', 'b', 'c']);
   });
 
+  test('ahead of what is sent from a fail that the host calls at once', () => {
+    const made = connecting();
+    const again = () => void made.task.send('third');
+    made.task.send({ data: 'first', fail: again });
+    made.last().task.send = (/** @type {any} */ message) => {
+      made.last().sent.push(message);
+      if (message.data === 'first') message.fail({ errMsg: 'no' });
+    };
+    /** @type {boolean | undefined} */
+    let isSent;
+    made.task.onOpen = () => {
+      isSent = made.task.send('second');
+    };
+    made.last().emit('Open');
+    expect(sent(made)).toStrictEqual(['first', 'second', 'third']);
+    expect(isSent).toBe(true);
+  });
+
   test('ahead of what an onOpen handler sends', () => {
     const made = waiting();
     made.task.onOpen = () => void made.task.send('hello');

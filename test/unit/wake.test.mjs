@@ -20,7 +20,7 @@ describe('the link is looked at', () => {
     const life = appLife();
     const { woken } = listening(life.api);
     life.show();
-    expect(woken).toHaveBeenCalledOnce();
+    expect(woken).toHaveBeenCalledExactlyOnceWith(expect.anything(), true);
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe('the link is looked at', () => {
     const life = appLife();
     const { woken } = listening(life.api);
     life.network(status);
-    expect(woken).toHaveBeenCalledOnce();
+    expect(woken).toHaveBeenCalledExactlyOnceWith(expect.anything(), false);
   });
 
   test.each([[{ isConnected: false, networkType: 'none' }], [{}], [undefined], [null]])(
