@@ -32,19 +32,19 @@ export function compile(text, host) {
 }
 
 /**
- * The programs of `dist/`, or of another place, by the name of the bundle.
+ * The programs of `dist/`.
  *
- * @param {(bundle: string) => string} [read]
  * @returns {(subject: import('./subjects.mjs').Subject) => Program}
  */
-export function library(read = (bundle) => readFileSync(path.join(DIST, `${bundle}.js`), 'utf8')) {
+export function library() {
   /** @type {Map<string, Program>} */
   const programs = new Map();
-  return ({ bundle, global }) => {
-    const known = programs.get(bundle);
+  return ({ bundle, isMinified, global }) => {
+    const file = `${bundle}${isMinified ? '.min' : ''}.js`;
+    const known = programs.get(file);
     if (known) return known;
-    const program = compile(read(bundle), global);
-    programs.set(bundle, program);
+    const program = compile(readFileSync(path.join(DIST, file), 'utf8'), global);
+    programs.set(file, program);
     return program;
   };
 }

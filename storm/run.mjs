@@ -6,7 +6,7 @@
 import { addCounts, runStorms } from './storm.mjs';
 
 /** Storms in one batch. */
-const BATCH = 100;
+const BATCH = 50;
 
 /**
  * @typedef {{
@@ -24,7 +24,7 @@ export function runSteps(subject, program, { seed, steps, onBatch }) {
   /** @type {Tally} */
   const tally = { subject: subject.name, steps: 0, storms: 0, twins: 0, asked: {}, ms: 0 };
   for (let batch = 0; tally.steps < steps && !tally.failure; batch += 1) {
-    const done = runStorms(subject, program, { seed: seed + batch, storms: BATCH });
+    const done = runStorms(subject, program, { seed: seedOf(subject.isMinified ? ~seed : seed, batch), storms: BATCH });
     tally.steps += done.steps;
     tally.storms += done.storms;
     tally.twins += done.twins;
@@ -34,6 +34,11 @@ export function runSteps(subject, program, { seed, steps, onBatch }) {
     onBatch?.(tally);
   }
   return tally;
+}
+
+/** Seeds side by side, and the two forms of a bundle, share no batch. @param {number} seed @param {number} batch */
+function seedOf(seed, batch) {
+  return (Math.imul(seed + 1, 0x9e3779b1) + batch) >>> 1;
 }
 
 /** @param {Tally[]} tallies @returns {Tally} */

@@ -5,6 +5,7 @@
  * @typedef {{
  *   name: string,
  *   bundle: 'wechat' | 'alipay' | 'baidu' | 'index',
+ *   isMinified: boolean,
  *   global?: string,
  *   connects: 'task' | 'promise' | 'line' | 'either',
  *   multiple?: boolean,
@@ -19,8 +20,8 @@ import { my, swan, wx } from '../emulators/payloads.mjs';
 /** Baidu writes into what it is given and cannot remove listeners. Source: BD-S. */
 const SWAN = { mutatesOptions: true, earlySendSync: true, readyState: 'real', appOff: false };
 
-/** @type {Subject[]} */
-export const SUBJECTS = [
+/** Each kind of host once, for the readable bundles. @type {Subject[]} */
+export const READABLE = [
   subject('wechat', 'wechat', { global: 'wx' }),
   subject('baidu', 'baidu', { global: 'swan', words: swan, own: SWAN }),
   subject('alipay, one socket', 'alipay', {
@@ -44,6 +45,11 @@ export const SUBJECTS = [
   subject('universal, nothing returned', 'index', { connects: 'line', hasLine: true }),
 ];
 
+export const SUBJECTS = READABLE.flatMap((readable) => [
+  readable,
+  { ...readable, name: `${readable.name}, minified`, isMinified: true },
+]);
+
 /**
  * @param {string} name
  * @param {Subject['bundle']} bundle
@@ -51,7 +57,17 @@ export const SUBJECTS = [
  * @returns {Subject}
  */
 function subject(name, bundle, rest) {
-  return { name, bundle, connects: 'task', hasLine: false, canRemove: false, words: wx, own: {}, ...rest };
+  return {
+    name,
+    bundle,
+    isMinified: false,
+    connects: 'task',
+    hasLine: false,
+    canRemove: false,
+    words: wx,
+    own: {},
+    ...rest,
+  };
 }
 
 /** Whether the tasks share the one socket of the host. @param {Subject} subject */

@@ -66,17 +66,21 @@ function createMember(world, spec, index) {
   function adopt(task) {
     member.task = task;
     for (const type of TYPES) {
-      const handler = (/** @type {any} */ event) => hear(type, 'main', event);
-      if (spec.handlers === 'on') task.on(type, handler);
-      else task[`on${type[0].toUpperCase()}${type.slice(1)}`] = handler;
+      if (spec.handlers === 'on') task.on(type, (/** @type {any} */ event) => hear(type, 'main', event));
+      else assign(type);
     }
     world.log({ kind: 'adopted', task: index });
+  }
+
+  /** Sets the one handler of a type, or another in its place. @param {string} type */
+  function assign(type) {
+    member.task[`on${type[0].toUpperCase()}${type.slice(1)}`] = (/** @type {any} */ event) => hear(type, 'main', event);
   }
 
   /** @param {string} type @param {string} handler @param {any} event */
   function hear(type, handler, event) {
     world.log({ kind: 'event', task: index, type, handler, event });
-    if (handler === 'main') react(type);
+    react(handler === 'main' ? type : 'extra');
   }
 
   /** Does what was planned for this moment. @param {string} moment */
@@ -123,9 +127,10 @@ function createMember(world, spec, index) {
     else if (action === 'sends') member.messages.send('object', true);
     else if (action === 'adds a handler') addHandler(TYPES.find((type) => type === moment) ?? 'message');
     else if (action === 'removes a handler') removeHandler();
+    else if (action === 'assigns its handlers anew' && spec.handlers === 'property') TYPES.forEach(assign);
     else if (action === 'closes the other') other.call('close');
     else if (action === 'reconnects the other') other.call('reconnect');
-    else throw new TypeError(`There is no action "${action}"`);
+    else if (action !== 'assigns its handlers anew') throw new TypeError(`There is no action "${action}"`);
   }
 
   return member;

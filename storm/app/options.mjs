@@ -29,7 +29,7 @@ export function optionsOf(world, member) {
     world.log(entry);
     member.react(what);
     entry.reply = reply?.(argument);
-    world.log({ ...entry, kind: 'replied' });
+    world.log({ ...entry, kind: 'replied', token: tokenOf(member) });
     return entry.reply;
   };
   const options = {
@@ -54,6 +54,11 @@ export function optionsOf(world, member) {
   if (spec.pingMsg === 'bytes') Object.assign(options, { pingMsg: new Uint8Array(bytesOf('a beat b'), 2, 4) });
   if (spec.logger === 'notes') Object.assign(options, { logger: ask('logger') });
   return options;
+}
+
+/** What `params()` gave last, which is good for one attempt. @param {import('../types').Member} member */
+function tokenOf({ index, asks }) {
+  return `${NAMES[index]} ${asks}`;
 }
 
 /** @param {import('../types').World} world @param {Spec} spec @param {any} ask */
@@ -87,11 +92,12 @@ function paramsOf(world, member, ask) {
   }
   return ask('params', () => {
     member.asks += 1;
+    plain.header = { token: tokenOf(member) };
     if (member.provider === 'throws' || member.provider === 'nothing') world.log({ kind: 'refused', task: index });
     if (member.provider === 'throws') throw new Error('no token');
     if (member.provider === 'nothing') return undefined;
     if (member.provider === 'gives') return { ...plain };
-    return provided(world, member, plain);
+    return provided(world, member, { ...plain });
   });
 }
 

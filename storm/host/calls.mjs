@@ -13,7 +13,7 @@ import { NAMES } from './socket.mjs';
 export function sendOn(world, socket, message) {
   const { quirks, clock } = world;
   const text = world.textOf(message.data, message.isBuffer);
-  const owner = senderOf(text, socket?.isLine ? socket.owner : world.owner());
+  const owner = senderOf(text, socket?.isLine ? holderOf(world, socket) : world.owner());
   world.log({ kind: 'handed', task: owner, socket, text, data: message.data, message });
   if (socket && world.isPing(text)) socket.isAnswering = false;
   if (quirks.mutatesOptions) {
@@ -29,9 +29,18 @@ export function sendOn(world, socket, message) {
     for (let time = 0; time < times; time += 1) isSync ? say() : clock.later(say, 1);
   };
   if (socket?.phase !== 'open' || !world.host.isForeground) return fail('not open', quirks.earlySendSync);
-  if (quirks.sendFails) return fail('send failed', quirks.earlySendSync);
+  if (quirks.sendFails) {
+    // Refusing a ping is a lie about the link, which then looks dead.
+    if (world.isPing(text)) socket.isCrooked = true;
+    return fail('send failed', quirks.earlySendSync);
+  }
   world.server.receive(socket, text);
   if (!quirks.sendNeverAnswers) clock.later(() => answer(world, owner, message, 'success', words.ok('send')), 1);
+}
+
+/** On a line it is the task that is open, whatever the host believes. @param {import('../types').World} world @param {import('./socket.mjs').Socket} socket */
+function holderOf(world, socket) {
+  return world.app.members.find(({ task }) => task?.state === 'open')?.index ?? socket.owner;
 }
 
 /** Whose message it is, which its text tells; a ping is of whoever has the socket. @param {string} text @param {number} otherwise */

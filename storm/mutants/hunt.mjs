@@ -7,7 +7,7 @@
 import { compile } from '../load.mjs';
 import { replay } from '../play.mjs';
 import { runStorms } from '../storm.mjs';
-import { SUBJECTS } from '../subjects.mjs';
+import { READABLE } from '../subjects.mjs';
 import { applyMutant, bundleAll } from './build.mjs';
 
 const SEED = 7;
@@ -32,7 +32,7 @@ export async function hunt(sources, mutant) {
  * @returns {Omit<Catch, 'mutant'>}
  */
 export function loose(sources, texts, only) {
-  const subjects = SUBJECTS.filter(({ bundle, name }) => texts.has(bundle) && (!only || name === only));
+  const subjects = READABLE.filter(({ bundle, name }) => texts.has(bundle) && (!only || name === only));
   const programs = subjects.map(({ bundle, global }) => compile(/** @type {string} */ (texts.get(bundle)), global));
   const originals = subjects.map((subject) => sources.original(subject));
   let steps = 0;

@@ -119,8 +119,8 @@ export const PREDECESSOR = [
     name: 'backoff without jitter',
     lesson: 'all clients retry on the same beat',
     file: 'backoff.ts',
-    find: 'return Math.random() * Math.min(',
-    replace: 'return Math.min(',
+    find: 'Math.random() * (Math.min(',
+    replace: '(Math.min(',
   },
   {
     name: 'off without a listener',
@@ -157,8 +157,8 @@ export const PREDECESSOR = [
     name: 'an early message is lost',
     lesson: 'a `send` before open or between links is lost',
     file: 'outbox.ts',
-    find: "  if (state === 'closed' || queue.length > options.queueLimit) {",
-    replace: "  if (state !== 'open' || queue.length > options.queueLimit) {",
+    find: '  if (queue.length > (isClosed ? 0 : options.queueLimit)) {',
+    replace: '  if (queue.length > 0) {',
   },
   {
     name: 'callbacks of params at every attempt',

@@ -34,6 +34,9 @@ export function closedIsClosed() {
         if (name !== 'close' || isRevived) return;
         Object.assign(tasks.of(task), { isClosed: true, closedIn: view.turn() });
       },
+      'close answered'({ heard }) {
+        if (heard.join() !== 'success,complete') return `close() called ${heard.join(', ') || 'none of its callbacks'}`;
+      },
       event: forbid('a handler was called'),
       callback: forbid('a callback of a message was called'),
       asked: forbid('a function of the options was called'),

@@ -3,7 +3,7 @@
  * Rule 1. An attempt is `error* [open (message | error)*] close`; what follows a close is said in it; a host's error
  * ends the attempt within the time that a close may take to follow.
  */
-import { isMain, isNewest, memberOf, perTask } from './rule.mjs';
+import { isMain, isNewest, memberOf, newestOf, perTask } from './rule.mjs';
 
 const CAUSES = ['host', 'connect-timeout', 'pong-timeout', 'params', 'replaced', 'superseded', 'user'];
 /** How long the library waits for the close after an error, in milliseconds. */
@@ -17,6 +17,8 @@ export function grammar() {
     ended: 0,
     revivals: 0,
     errorAt: Number.POSITIVE_INFINITY,
+    /** The last socket of an attempt that has ended. @type {any} */
+    past: undefined,
   }));
 
   /** @type {Record<string, (task: any, event: any, view: import('./rule.mjs').View) => string | void>} */
@@ -62,6 +64,7 @@ export function grammar() {
     on: {
       event(entry, view) {
         if (!isMain(entry)) return;
+        if (entry.type === 'close') tasks.of(entry.task).past = newestOf(view, entry.task);
         return read[entry.type](tasks.of(entry.task), entry.event, view);
       },
       // What was said to a program that stood still is heard when it is back.
@@ -82,8 +85,9 @@ export function grammar() {
         if (what === 'error' && heard > 0 && isCurrent(socket, view)) note(tasks.of(socket.owner), view);
       },
       refused({ task, socket }, view) {
-        const isOld = view.sockets().includes(socket) && (!isNewest(view, socket) || socket.isOver || socket.told > 0);
-        if (!isOld) note(tasks.of(task), view);
+        const isSpent =
+          socket && (!isNewest(view, socket) || socket.isOver || socket.told > 0 || socket === tasks.of(task).past);
+        if (!isSpent || !view.sockets().includes(socket)) note(tasks.of(task), view);
       },
     },
     settled(view) {

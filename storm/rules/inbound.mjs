@@ -8,7 +8,13 @@ import { isMain, isNewest, isTooEarly, memberOf, perTask } from './rule.mjs';
 
 /** @returns {import('./rule.mjs').Rule} */
 export function inbound() {
-  const tasks = perTask(() => ({ expected: /** @type {string[]} */ ([]), isOpen: false, heard: new Set() }));
+  const tasks = perTask(() => ({
+    expected: /** @type {string[]} */ ([]),
+    isOpen: false,
+    heard: new Set(),
+    /** Of which `isPong` was asked, and did not accept them: it may have thrown. */
+    unaccepted: new Set(),
+  }));
 
   return {
     name: '5 messages',
@@ -21,13 +27,19 @@ export function inbound() {
         if (!member?.state || !isCurrent || socket.isOver || socket.told || !socket.isReachable) return;
         if (!(member.spec.isPong === 'pong' && text.startsWith('pong'))) tasks.of(socket.owner).expected.push(text);
       },
-      event(entry) {
+      asked: ({ task, what, argument }) => void (what === 'isPong' && tasks.of(task).unaccepted.add(textOf(argument))),
+      replied({ task, what, argument, reply }) {
+        if (what === 'isPong' && reply) tasks.of(task).unaccepted.delete(textOf(argument));
+      },
+      event(entry, view) {
         if (!isMain(entry)) return;
         const task = tasks.of(entry.task);
         if (entry.type === 'open') task.isOpen = true;
         if (entry.type === 'close') Object.assign(task, { isOpen: false, expected: [] });
         if (entry.type !== 'message') return;
         const text = textOf(entry.event.data);
+        if (memberOf(view, entry.task)?.spec.isPong === 'pong' && !task.unaccepted.has(text))
+          return `the message ${text} was delivered, and isPong accepts it or was not asked`;
         if (task.heard.has(text)) return `the message ${text} was delivered twice`;
         task.heard.add(text);
         if (task.expected.length > 0 && task.expected[0] !== text && task.expected.includes(text)) {

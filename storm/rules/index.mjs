@@ -2,6 +2,7 @@
 /**
  * The eight rules of the contract, and how they are put to a world.
  */
+import { asked } from './asked.mjs';
 import { closedIsClosed } from './closed.mjs';
 import { comesBack } from './comes-back.mjs';
 import { grammar } from './grammar.mjs';
@@ -12,7 +13,18 @@ import { notOurs } from './not-ours.mjs';
 import { oneLink } from './one-link.mjs';
 import { suspension } from './suspension.mjs';
 
-export const RULES = [grammar, oneLink, closedIsClosed, comesBack, messages, inbound, handlers, notOurs, suspension];
+export const RULES = [
+  grammar,
+  oneLink,
+  closedIsClosed,
+  comesBack,
+  asked,
+  messages,
+  inbound,
+  handlers,
+  notOurs,
+  suspension,
+];
 
 /** A rule of the contract that was broken, and by what. */
 export class Violation extends Error {
@@ -25,7 +37,7 @@ export class Violation extends Error {
   }
 }
 
-/** Nine watchers for one world: rule 5 has two sides. @param {() => import('./rule.mjs').View} view */
+/** The watchers of one world: rules 4 and 5 have two sides. @param {() => import('./rule.mjs').View} view */
 export function createWatch(view) {
   const rules = RULES.map((make) => make());
   /** @type {Violation | undefined} */

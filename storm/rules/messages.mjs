@@ -4,7 +4,7 @@
  * limit; exactly one of `success` and `fail` is called, once, then `complete`.
  *
  * @typedef {import('../app/messages.mjs').Message & {
- *   handed: number, isBeingSent: boolean, isOvertaken: boolean, wasHandedAtOnce: boolean, outcome: string, isComplete: boolean
+ *   handed: number, isBeingSent: boolean, wasHandedAtOnce: boolean, outcome: string, isComplete: boolean
  * }} Record
  * @typedef {{ known: Map<string, Record>, pending: Record[], early: Record[], lost: Record[], isOpen: boolean, hasFailed: boolean, hasEnded: boolean, isRevived: boolean }} State
  */
@@ -31,15 +31,7 @@ export function messages() {
     name: '5 messages',
     on: {
       message({ task, message }) {
-        for (const outer of tasks.of(task).pending) if (outer.isBeingSent) outer.isOvertaken = true;
-        const fresh = {
-          handed: 0,
-          isBeingSent: true,
-          isOvertaken: false,
-          wasHandedAtOnce: false,
-          outcome: '',
-          isComplete: false,
-        };
+        const fresh = { handed: 0, isBeingSent: true, wasHandedAtOnce: false, outcome: '', isComplete: false };
         const record = { ...message, ...fresh };
         tasks.of(task).known.set(message.text, record);
         if (message.isData) tasks.of(task).pending.push(record);
@@ -109,10 +101,6 @@ function handOver(state, text, name, { data }) {
   if (typeof data !== 'string' && !(data instanceof ArrayBuffer))
     return `${text} was handed over as what no host takes`;
   if (record.handed > 0) return `${text} was sent twice`;
-  // What is sent while another is being sent may go first.
-  if (state.pending[0]?.isOvertaken && state.pending.includes(record)) {
-    state.pending = [record, ...state.pending.filter((one) => one !== record)];
-  }
   if (state.pending[0] !== record)
     return `${text} was sent before ${state.pending[0]?.text ?? 'anything, or after it had failed'}`;
   state.pending.shift();

@@ -18,6 +18,8 @@ const LATE = 500;
 export function suspension() {
   const tasks = perTask(() => ({
     isOpen: false,
+    /** The host said that the attempt has failed, and has a moment to say with which code. */
+    hasFailed: false,
     /** The socket that showed it. */
     socket: 0,
     /** When the link last showed life. */
@@ -78,7 +80,10 @@ export function suspension() {
           const task = tasks.of(index);
           task.isWoken = true;
           if (state !== 'open' || !beats(spec) || view.isSuspended()) continue;
-          task.deadline = Math.min(task.deadline, view.now() + spec.pong);
+          // Back in the foreground, the pong may be waiting to be heard, so it is awaited anew.
+          if (topic === 'AppShow')
+            Object.assign(task, { pingedAt: Number.POSITIVE_INFINITY, deadline: view.now() + spec.pong });
+          else task.deadline = Math.min(task.deadline, view.now() + spec.pong);
         }
       },
       thrown({ task, moment }) {
@@ -109,31 +114,34 @@ export function suspension() {
         const silence =
           view.now() - Math.max(state.aliveAt, state.pingedAt < Number.POSITIVE_INFINITY ? state.pingedAt : 0);
         const isDue = silence >= Math.min(member.spec.ping, member.spec.pong);
-        state.pingedAt = Math.min(state.pingedAt, view.now());
-        Object.assign(state, { lastPingAt: view.now(), hasSlept: false, hasJumped: false });
+        if (state.pingedAt === Number.POSITIVE_INFINITY) {
+          Object.assign(state, { pingedAt: view.now(), hasSlept: false, hasJumped: false });
+        }
+        state.lastPingAt = view.now();
         if (!isDue && !state.isWoken && !state.isOdd) return `a ping went out after ${silence} ms of silence`;
       },
       event(entry, view) {
         if (!isMain(entry)) return;
         const member = memberOf(view, entry.task);
         const task = tasks.of(entry.task);
+        if (entry.type === 'error') task.hasFailed = true;
         if (entry.type === 'open') {
-          task.isOpen = true;
-          task.isPingBroken = false;
+          Object.assign(task, { isOpen: true, hasFailed: false, isPingBroken: false });
           // An open that came before its task did.
           const socket = newestOf(view, entry.task)?.id;
           if (task.socket !== socket) lives(Object.assign(task, { socket }), member?.spec, view);
         }
         if (entry.type !== 'close') return;
         const fault = entry.event.cause === 'pong-timeout' && killed(task, member?.spec, view);
-        Object.assign(task, { isOpen: false, deadline: Number.POSITIVE_INFINITY });
+        Object.assign(task, { isOpen: false, hasFailed: false, deadline: Number.POSITIVE_INFINITY });
         return fault || undefined;
       },
     },
     settled(view) {
       for (const { index, name, spec, state } of view.members()) {
         const task = tasks.of(index);
-        if (view.isSuspended() || state !== 'open' || !task.isOpen || !beats(spec) || task.isPingBroken) continue;
+        const isJudged = state === 'open' && task.isOpen && !task.hasFailed && !task.isPingBroken && beats(spec);
+        if (view.isSuspended() || !isJudged) continue;
         const { deadline, aliveAt, pingedAt, isOdd } = task;
         if (view.now() > deadline)
           return `${name} did not find its link dead within ${spec.ping} + ${spec.pong} ms of silence`;

@@ -18,6 +18,7 @@ const ACTIONS = [
   'sends',
   'adds a handler',
   'removes a handler',
+  'assigns its handlers anew',
   'closes the other',
   'reconnects the other',
 ];
@@ -35,6 +36,8 @@ const MOMENTS = [
   'pingMsg',
   'reconnectTimeout',
   'logger',
+  'extra',
+  'extra',
 ];
 const CLOSINGS = [
   undefined,
@@ -43,6 +46,15 @@ const CLOSINGS = [
   { code: 1001 },
   { code: 70_000, reason: 'x'.repeat(200) },
 ];
+
+/** @param {import('./step.mjs').World} world @param {import('../types').Member} member @param {any} options */
+function closeWatched(world, member, options) {
+  /** @type {string[]} */
+  const heard = [];
+  const callbacks = Object.fromEntries(['success', 'fail', 'complete'].map((name) => [name, () => heard.push(name)]));
+  member.call('close', { ...options, ...callbacks });
+  world.log({ kind: 'close answered', task: member.index, heard });
+}
 
 /** @type {Record<string, import('./step.mjs').Kind>} */
 export const APP = {
@@ -72,9 +84,12 @@ export const APP = {
   },
   close: {
     weight: 2,
-    with: () => ({ task: pick, options: one(...CLOSINGS) }),
+    with: () => ({ task: pick, options: one(...CLOSINGS), wantsCallbacks: one(true, false) }),
     can: isThere,
-    run: (world, { task, options }) => member(world, task).call('close', options && { ...options }),
+    run(world, { task, options, wantsCallbacks }) {
+      if (!wantsCallbacks) member(world, task).call('close', options && { ...options });
+      else closeWatched(world, member(world, task), options);
+    },
     tell: ({ task, options }, world) =>
       `${taskName(task, world)} closes${options?.code ? ` with ${options.code}` : ''}`,
   },
@@ -100,6 +115,33 @@ export const APP = {
     },
     tell: ({ task, moment, does, throws }, world) =>
       `the next ${moment} handler of ${taskName(task, world)} ${[...does, ...(throws ? ['throws'] : [])].join(', ')}`,
+  },
+  // Two that chance alone would hardly ever put together.
+  'refused flush': {
+    weight: 1,
+    with: () => ({ task: pick }),
+    can: (world, args) => isThere(world, args) && member(world, args.task).task.state !== 'open',
+    run(world, { task }) {
+      const { plans, messages } = member(world, task);
+      for (const moment of ['open', 'fail']) plans[moment] = [{ does: ['sends'], throws: false }];
+      messages.send('object', true);
+      Object.assign(world.quirks, { sendFails: true, earlySendSync: true });
+    },
+    tell: ({ task }, world) =>
+      `${taskName(task, world)} sends, will send again at open and where that fails, and the host refuses all at once`,
+  },
+  feud: {
+    weight: 1,
+    with: () => ({ task: pick }),
+    can: (world, args) => isThere(world, args) && world.app.ready().length > 1,
+    run(world, { task }) {
+      const one = member(world, task);
+      const other = world.app.ready().find((each) => each !== one);
+      one.plans.close = [{ does: ['reconnects the other'], throws: false }];
+      other?.call('reconnect');
+    },
+    tell: ({ task }, world) =>
+      `${taskName(task, world)} will have the other reconnect when it closes, which it does now`,
   },
   'add handler': {
     weight: 2,
