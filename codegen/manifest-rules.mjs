@@ -36,6 +36,10 @@ export function findManifestMistakes(folder, manifest) {
     const message = 'a platform has either a "global" (the host\'s object) or a "hostExpression": give one of them.';
     mistakes.push({ keys: [], message });
   }
+  if (manifest.traits?.runtimeHost !== undefined && manifest.traits.runtimeHost !== Boolean(manifest.hostExpression)) {
+    const message = '"runtimeHost" is true for a platform with a "hostExpression", and false for one with a "global".';
+    mistakes.push({ keys: ['traits', 'runtimeHost'], message });
+  }
   if (manifest.global && !manifest.typings) {
     const message = '"typings" is missing: name the npm package that declares this global, or "./file.d.ts".';
     mistakes.push({ keys: ['global'], message });

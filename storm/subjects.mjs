@@ -17,6 +17,9 @@
  */
 import { my, swan, wx } from '../emulators/payloads.mjs';
 
+/** Bytes come as base64, but on the newest clients. Source: AP-D. */
+const MY = { binaryIn: 'base64' };
+
 /** Baidu writes into what it is given and cannot remove listeners. Source: BD-S. */
 const SWAN = { mutatesOptions: true, earlySendSync: true, readyState: 'real', appOff: false };
 
@@ -27,6 +30,7 @@ export const READABLE = [
   subject('alipay, one socket', 'alipay', {
     global: 'my',
     words: my,
+    own: MY,
     connects: 'either',
     hasLine: true,
     canRemove: true,
@@ -34,13 +38,14 @@ export const READABLE = [
   subject('alipay, multiple', 'alipay', {
     global: 'my',
     words: my,
+    own: MY,
     connects: 'either',
     multiple: true,
     hasLine: true,
     canRemove: true,
   }),
   subject('universal, like wx', 'index', { hasLine: true }),
-  subject('universal, like my', 'index', { words: my, connects: 'either', hasLine: true, canRemove: true }),
+  subject('universal, like my', 'index', { words: my, own: MY, connects: 'either', hasLine: true, canRemove: true }),
   subject('universal, promises', 'index', { connects: 'promise', own: { readyState: 'real' } }),
   subject('universal, nothing returned', 'index', { connects: 'line', hasLine: true }),
 ];

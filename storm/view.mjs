@@ -2,6 +2,7 @@
 /**
  * What the rules may look at in a world.
  */
+import { my } from '../emulators/payloads.mjs';
 import { sharesLine } from './subjects.mjs';
 
 /** @param {import('./types').World} world @returns {import('./rules/rule.mjs').View} */
@@ -16,6 +17,7 @@ export function viewOf(world) {
     turn: world.turn,
     isSuspended: clock.isSuspended,
     sharesLine: isShared,
+    carriesBytes: subject.words !== my,
     members() {
       for (const member of world.app.members.slice(started.length)) {
         if (!member.options) break;

@@ -47,6 +47,8 @@ export function messages() {
         const { name, spec } = /** @type {any} */ (memberOf(view, task));
         if (isPing(text, spec)) return;
         if (!socket?.isLine && (socket?.isReported || socket?.told)) return `${text} was sent on a link that had ended`;
+        if (!view.carriesBytes && typeof message.data !== 'string')
+          return `${text} was handed over as bytes, not as base64`;
         return handOver(tasks.of(task), text, name, message);
       },
       callback({ task, message, name }, view) {

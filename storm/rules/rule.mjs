@@ -21,6 +21,7 @@
  *   turn: () => number,
  *   isSuspended: () => boolean,
  *   sharesLine: boolean,
+ *   carriesBytes: boolean,
  *   members: () => Member[],
  *   sockets: () => any[],
  *   line: () => any,

@@ -25,7 +25,7 @@ const SWITCHES = [
   ['closePayload', ['reason only', 'string code', 'none']],
   ['undefinedPayloads', [true]],
   ['nesting', ['data']],
-  ['binaryIn', ['base64']],
+  ['binaryIn', ['base64', 'ArrayBuffer']],
   ['taskListeners', ['replace']],
   ['earlySendSync', [true]],
   ['sendThrows', [true, true, true]],

@@ -83,6 +83,7 @@ function viewOf(scene, turn, origins) {
     get sharesLine() {
       return scene.sharesLine;
     },
+    carriesBytes: true,
     members: () => [{ index: 0, name: 'A', spec: { ...SPEC, ...scene.spec }, state: scene.state }, ...scene.others],
     sockets: () => scene.sockets,
     line: () => scene.sockets.findLast((one) => one.isLine),
