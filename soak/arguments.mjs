@@ -16,18 +16,29 @@ export const USAGE = `usage: npm run soak -- [--tasks N] [--seconds S] [--seed K
 /** @param {string[]} given @returns {Asked} */
 export function readArguments(given) {
   const text = /** @type {const} */ ({ type: 'string' });
-  const { values } = parseArgs({ args: given, options: { tasks: text, seconds: text, seed: text } });
+  const options = { tasks: text, seconds: text, seed: text };
+  // What is strict refuses a value like -1 in three sentences, none of which says what may stand there.
+  const { tokens } = parseArgs({ args: given, options, strict: false, tokens: true });
   const asked = { ...DEFAULTS };
-  for (const name of /** @type {(keyof Asked)[]} */ (Object.keys(values))) {
-    asked[name] = readWhole(name, String(values[name]));
+  for (const token of tokens) {
+    if (token.kind !== 'option' || !isKnown(token.name))
+      throw new TypeError(`unknown argument "${given[token.index]}"`);
+    asked[token.name] = readWhole(token.name, token.value);
   }
   return asked;
 }
 
-/** @param {keyof Asked} name @param {string} text */
+/** @param {string} name @returns {name is keyof Asked} */
+function isKnown(name) {
+  return Object.hasOwn(DEFAULTS, name);
+}
+
+/** @param {keyof Asked} name @param {string | undefined} text */
 function readWhole(name, text) {
   const [from, to] = RANGES[name];
   const number = Number(text);
-  if (/^\d+$/.test(text) && number >= from && number <= to) return number;
-  throw new RangeError(`--${name} must be a whole number from ${from} to ${to}, got "${text}"`);
+  if (text && /^\d+$/.test(text) && number >= from && number <= to) return number;
+  throw new RangeError(
+    `--${name} must be a whole number from ${from} to ${to}, got ${text === undefined ? 'none' : `"${text}"`}`,
+  );
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { createAccount } from '../../soak/account.mjs';
+import { readArguments, USAGE } from '../../soak/arguments.mjs';
 import { slopeOf, trendOf } from '../../soak/flat.mjs';
 import { verdictOn } from '../../soak/verdict.mjs';
 
@@ -19,13 +20,22 @@ it.each([
   [['--tasks', '0'], '--tasks must be a whole number from 4 to 4000, got "0"'],
   [['--tasks', 'many'], '--tasks must be a whole number from 4 to 4000, got "many"'],
   [['--seconds', '1.5'], '--seconds must be a whole number from 2 to 86400, got "1.5"'],
+  [['--seconds', '-1'], '--seconds must be a whole number from 2 to 86400, got "-1"'],
   [['--seed=-1'], '--seed must be a whole number from 0 to 4294967295, got "-1"'],
-  [['--task', '5'], "Unknown option '--task'"],
-  [['5'], "Unexpected argument '5'"],
-])('refuses %j and says why', (args, message) => {
-  const { status, stdout, stderr } = soak(...args);
-  expect(stderr).toContain(message);
-  expect(stderr).toContain('usage: npm run soak');
+  [['--seed'], '--seed must be a whole number from 0 to 4294967295, got none'],
+  [['--seed='], '--seed must be a whole number from 0 to 4294967295, got ""'],
+  [['--task', '5'], 'unknown argument "--task"'],
+  [['--toString', '5'], 'unknown argument "--toString"'],
+  [['--tasks', '5', '--'], 'unknown argument "--"'],
+  [['-5'], 'unknown argument "-5"'],
+  [['5'], 'unknown argument "5"'],
+])('refuses %j and says why in one sentence', (args, message) => {
+  expect(() => readArguments(args)).toThrow(new RegExp(`^${message}$`));
+});
+
+it('says what is wrong with its arguments and how they go, and does nothing', () => {
+  const { status, stdout, stderr } = soak('--seconds', '-1');
+  expect(stderr).toBe(`--seconds must be a whole number from 2 to 86400, got "-1"\n${USAGE}\n`);
   expect(stdout).toBe('');
   expect(status).toBe(2);
 });
