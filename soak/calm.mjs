@@ -9,8 +9,8 @@
  *   watch: import('../faults/watch.mjs').Watch,
  * }} World
  */
-import { deadline } from '../faults/deadline.mjs';
 import { rhythm } from './rhythm.mjs';
+import { within } from './within.mjs';
 
 /** How long everybody may take to be back when nothing is cut any more. Milliseconds. */
 export const RECOVERY = 20_000;
@@ -27,20 +27,19 @@ export async function calm({ crowd, proxy, watch }, isWell) {
   const all = [...crowd.tasks.keys()];
   const isBack = (/** @type {number} */ task) => crowd.tasks[task].state === 'open' && isWell(task);
   const isCalm = () => proxy.links.size === all.length && all.every(isBack);
-  const bound = deadline(RECOVERY, () => {
+  const complaint = () => {
     const missing = all.filter((task) => !isBack(task)).length;
     return `${missing} tasks were not back in ${RECOVERY} ms, with ${proxy.links.size} links for ${all.length}`;
-  });
+  };
   const speak = () => {
     for (const task of all) if (!isBack(task)) crowd.send(task);
   };
   const stop = rhythm(AGAIN, speak);
   try {
     speak();
-    await Promise.race([watch.when(isCalm), bound.passed]);
+    await within(RECOVERY, complaint, watch.when(isCalm));
   } finally {
     stop();
-    bound.clear();
   }
 }
 

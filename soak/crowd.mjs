@@ -6,6 +6,8 @@
  */
 import { wsTransport } from '../emulators/index.mjs';
 import { ENTRIES, program } from '../faults/entries.mjs';
+import { filesFor } from './files.mjs';
+import { within } from './within.mjs';
 
 /** Sockets that a host allows at once; on Alipay one by default. */
 const ROOM = { wechat: 5, alipay: 1, baidu: 5, index: 5 };
@@ -19,6 +21,8 @@ const SETTINGS = {
 };
 /** Tasks that connect together in the beginning. */
 const BATCH = 50;
+/** How long a batch may take to be open, with nothing in its way. Milliseconds. */
+const OPENING = 20_000;
 
 /**
  * @param {number} size
@@ -70,12 +74,17 @@ export async function createCrowd(size, url, account, watch) {
     tasks[index].send({ data: `${index}:${number}`, success: answer('success'), fail: answer('fail') });
   }
 
-  const areOpen = () => tasks.every((task) => task.state === 'open');
+  const isOpen = (/** @type {any} */ task) => task.state === 'open';
+  const areOpen = () => tasks.every(isOpen);
+  const complaint = () =>
+    `only ${tasks.filter(isOpen).length} of ${tasks.length} tasks were open after ${OPENING} ms; ` +
+    `${size} of them need ${filesFor(size)} open files: see ulimit -n`;
+  const opened = () => within(OPENING, complaint, watch.when(areOpen));
   for (let joined = 0; joined < size; joined += 1) {
     await join();
-    if (joined % BATCH === 0) await watch.when(areOpen);
+    if (joined % BATCH === 0) await opened();
   }
-  await watch.when(areOpen);
+  await opened();
 
   return {
     tasks,

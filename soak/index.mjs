@@ -3,10 +3,11 @@
  *   npm run soak
  *   npm run soak -- --tasks N --seconds S --seed K
  *
- * Exit code 1 when a bound is broken, 2 when the arguments are wrong.
+ * Exit code 1 when a bound is broken, 2 when the arguments are wrong or ask for more than the system allows.
  */
 import { keepOnPage } from '../scripts/page.mjs';
 import { DEFAULTS, readArguments, USAGE } from './arguments.mjs';
+import { checkFiles, fileLimit } from './files.mjs';
 import { pageOf } from './page.mjs';
 import { soak } from './run.mjs';
 import { verdictOn } from './verdict.mjs';
@@ -25,7 +26,9 @@ if (asked) {
 /** @param {string[]} given */
 function read(given) {
   try {
-    return readArguments(given);
+    const wanted = readArguments(given);
+    checkFiles(wanted.tasks, fileLimit());
+    return wanted;
   } catch (error) {
     console.error(`${/** @type {Error} */ (error).message}\n${USAGE}`);
     process.exitCode = 2;
