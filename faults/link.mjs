@@ -38,6 +38,8 @@ export function createLink(client, port, ended) {
   return {
     up,
     down,
+    /** By which the server knows it. */
+    port: () => server.localPort,
     /** Both directions stand still, the connections stay. */
     stall() {
       up.stall();

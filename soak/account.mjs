@@ -8,19 +8,33 @@
 const SENT = 1;
 const SUCCEEDED = 2;
 const FAILED = 4;
-const HEARD = 8;
+const ARRIVED = 8;
+const HEARD = 16;
 
 /**
  * @param {number} tasks
- * @param {number} most messages of one task in each direction
+ * @param {number} most messages of one task in each direction, and sockets that it may use up
  */
 export function createAccount(tasks, most) {
   const fates = new Uint8Array(tasks * most);
-  /** The connection on which each message reached the server; 0 for none. */
-  const arrivedOn = new Uint32Array(tasks * most);
+  /** The socket that each message was handed to; 0 for none. */
+  const handedTo = new Uint32Array(tasks * most);
+  /** The newest message that arrived over each socket. */
+  const newest = new Int32Array(tasks * most + 1).fill(-1);
+  const isStruck = new Uint8Array(tasks * most + 1);
+  let sockets = 0;
   const sent = new Uint32Array(tasks);
   const lastHeard = new Int32Array(tasks).fill(-1);
-  const wrong = { receivedTwice: 0, heardTwice: 0, answeredTwice: 0, outOfOrder: 0, unknown: 0 };
+  const wrong = {
+    unhanded: 0,
+    handedTwice: 0,
+    receivedTwice: 0,
+    heardTwice: 0,
+    answeredTwice: 0,
+    outOfOrder: 0,
+    elsewhere: 0,
+    unknown: 0,
+  };
   const place = (/** @type {number} */ task, /** @type {number} */ number) => task * most + number;
 
   return {
@@ -30,26 +44,43 @@ export function createAccount(tasks, most) {
     /** The newest message of each task that the server's reply was heard to. */
     lastHeard,
     isFull: (/** @type {number} */ task) => sent[task] >= most,
+    /** A host makes a socket. @returns {number} its number, from 1 */
+    dial() {
+      sockets += 1;
+      return sockets;
+    },
+    /** Something was done to a socket's link that may lose what it carries. @param {number} socket */
+    strike(socket) {
+      isStruck[socket] = 1;
+    },
     /** A task sends its next message. @param {number} task @returns {number} its number */
     send(task) {
       fates[place(task, sent[task])] |= SENT;
       sent[task] += 1;
       return sent[task] - 1;
     },
+    /** A message was handed to the host's socket. @param {number} task @param {number} number @param {number} socket */
+    handOver(task, number, socket) {
+      const at = place(task, number);
+      if (handedTo[at]) wrong.handedTwice += 1;
+      handedTo[at] = socket;
+    },
     /** @param {number} task @param {number} number @param {'success' | 'fail'} outcome */
     answer(task, number, outcome) {
       const at = place(task, number);
       if (fates[at] & (SUCCEEDED | FAILED)) wrong.answeredTwice += 1;
+      if (outcome === 'success' && !handedTo[at]) wrong.unhanded += 1;
       fates[at] |= outcome === 'success' ? SUCCEEDED : FAILED;
     },
-    /** The server received a message. @param {number} task @param {number} number @param {{ id: number, last: number }} connection */
-    arrive(task, number, connection) {
+    /** The server received a message. @param {number} task @param {number} number @param {number} socket */
+    arrive(task, number, socket) {
       const at = place(task, number);
       if (!(fates[at] & SENT)) wrong.unknown += 1;
-      if (arrivedOn[at]) wrong.receivedTwice += 1;
-      if (number <= connection.last) wrong.outOfOrder += 1;
-      connection.last = number;
-      arrivedOn[at] = connection.id;
+      if (fates[at] & ARRIVED) wrong.receivedTwice += 1;
+      if (handedTo[at] !== socket) wrong.elsewhere += 1;
+      if (number <= newest[socket]) wrong.outOfOrder += 1;
+      newest[socket] = number;
+      fates[at] |= ARRIVED;
     },
     /** A task heard the server's reply to a message. @param {number} task @param {number} number @param {boolean} mayBeLate */
     hear(task, number, mayBeLate) {
@@ -67,41 +98,28 @@ export function createAccount(tasks, most) {
     },
     /** Every message once: what became of it. */
     close() {
-      const sum = {
-        sent: 0,
-        delivered: 0,
-        failed: 0,
-        lostWithLink: 0,
-        lostOnLink: 0,
-        unanswered: 0,
-        heard: 0,
-      };
+      const sum = { sent: 0, delivered: 0, failed: 0, lostWithLink: 0, lostOnLink: 0, lostUnstruck: 0 };
+      const rest = { unanswered: 0, heard: 0 };
       for (let task = 0; task < tasks; task += 1) {
-        const from = place(task, 0);
-        const to = from + sent[task];
         sum.sent += sent[task];
-        for (let at = from; at < to; at += 1) {
-          if (!(fates[at] & (SUCCEEDED | FAILED))) sum.unanswered += 1;
-          if (fates[at] & HEARD) sum.heard += 1;
-          if (arrivedOn[at]) sum.delivered += 1;
-          else if (fates[at] & FAILED) sum.failed += 1;
-          else if (before(from, at) === after(to, at)) sum.lostOnLink += 1;
-          else sum.lostWithLink += 1;
+        for (let number = 0; number < sent[task]; number += 1) {
+          const fate = fates[place(task, number)];
+          const end = endOf(fate, handedTo[place(task, number)], number);
+          if (end) sum[end] += 1;
+          if (!(fate & (SUCCEEDED | FAILED))) rest.unanswered += 1;
+          if (fate & HEARD) rest.heard += 1;
         }
       }
-      return sum;
+      return { ...sum, ...rest };
     },
   };
 
-  /** The connection of the nearest message before that arrived. @param {number} from @param {number} at */
-  function before(from, at) {
-    for (let other = at - 1; other >= from; other -= 1) if (arrivedOn[other]) return arrivedOn[other];
-    return 0;
-  }
-
-  /** @param {number} to @param {number} at */
-  function after(to, at) {
-    for (let other = at + 1; other < to; other += 1) if (arrivedOn[other]) return arrivedOn[other];
-    return 0;
+  /** None of a message that no socket was given and of which nobody said that it failed. @param {number} fate @param {number} socket @param {number} number */
+  function endOf(fate, socket, number) {
+    if (fate & ARRIVED) return 'delivered';
+    if (fate & FAILED) return 'failed';
+    if (newest[socket] > number) return 'lostOnLink';
+    if (isStruck[socket]) return 'lostWithLink';
+    return socket ? 'lostUnstruck' : undefined;
   }
 }

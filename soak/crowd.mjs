@@ -4,9 +4,10 @@
  *
  * @typedef {Awaited<ReturnType<typeof createCrowd>>} Crowd
  */
-import { wsTransport } from '../emulators/index.mjs';
 import { ENTRIES, program } from '../faults/entries.mjs';
 import { filesFor } from './files.mjs';
+import { write } from './message.mjs';
+import { notedTransport } from './sockets.mjs';
 import { within } from './within.mjs';
 
 /** Sockets that a host allows at once; on Alipay one by default. */
@@ -44,7 +45,7 @@ export async function createCrowd(size, url, account, watch) {
     const index = tasks.length;
     const entry = ENTRIES[index % ENTRIES.length];
     if (!roomy[entry]?.left) {
-      const { phone, connect } = await program(entry, { transport: wsTransport(), remembers: false });
+      const { phone, connect } = await program(entry, { transport: notedTransport(account), remembers: false });
       phones.push(phone);
       roomy[entry] = { connect, left: ROOM[entry] };
     }
@@ -71,7 +72,7 @@ export async function createCrowd(size, url, account, watch) {
       account.answer(index, number, outcome);
       watch.changed();
     };
-    tasks[index].send({ data: `${index}:${number}`, success: answer('success'), fail: answer('fail') });
+    tasks[index].send({ data: write(index, number), success: answer('success'), fail: answer('fail') });
   }
 
   const isOpen = (/** @type {any} */ task) => task.state === 'open';

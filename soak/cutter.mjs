@@ -61,8 +61,9 @@ const MEETINGS = {
  * @param {import('../faults/proxy.mjs').Proxy} proxy
  * @param {() => number} random
  * @param {number} size how many links there are when all is well
+ * @param {(link: Link) => void} struck is told each link that is struck
  */
-export function createCutter(proxy, random, size) {
+export function createCutter(proxy, random, size, struck) {
   /** @type {Record<string, number>} */
   const strokes = {};
   const count = (/** @type {string} */ name) => {
@@ -73,8 +74,10 @@ export function createCutter(proxy, random, size) {
     const links = [...proxy.links];
     if (links.length === 0) return;
     const name = pick(Object.keys(STROKES), random);
+    const link = pick(links, random);
     count(name);
-    STROKES[name](pick(links, random));
+    struck(link);
+    STROKES[name](link);
   }
 
   function closeDoors() {

@@ -9,6 +9,7 @@ import { namesAndCounts } from './words.mjs';
  * @param {import('./verdict.mjs').Verdict} verdict
  */
 export function pageOf({ asked, samples, messages, wrong, strokes, connections, losses }, { trends, broken }) {
+  const repeated = wrong.handedTwice + wrong.receivedTwice + wrong.answeredTwice + wrong.outOfOrder;
   return [
     `${machine()}. ${asked.tasks} tasks, ${asked.seconds} s, seed ${asked.seed}: ${broken.length} bounds broken.`,
     table(
@@ -23,10 +24,14 @@ export function pageOf({ asked, samples, messages, wrong, strokes, connections, 
         ['sent', messages.sent],
         ['delivered', messages.delivered],
         ['not delivered, `fail` called', messages.failed],
-        ['not delivered, handed over as the last on a link that was cut', messages.lostWithLink],
-        ['lost on a link that went on', messages.lostOnLink],
+        [
+          'not delivered, `success` called: handed to the host among the last on a link that was struck',
+          messages.lostWithLink,
+        ],
+        ['`success` called, not handed to the host', wrong.unhanded],
+        ['lost on a link that went on or was not struck', messages.lostOnLink + messages.lostUnstruck],
         ['answered by neither `success` nor `fail`', messages.unanswered],
-        ['delivered twice, answered twice, out of order', wrong.receivedTwice + wrong.answeredTwice + wrong.outOfOrder],
+        ['handed over twice, delivered twice, answered twice, out of order', repeated],
         ["the server's replies heard", messages.heard],
         ['heard twice', wrong.heardTwice],
       ],

@@ -8,6 +8,7 @@ import { startProxy } from '../faults/proxy.mjs';
 import { createWatch } from '../faults/watch.mjs';
 import { createAccount } from './account.mjs';
 import { calm, RECOVERY } from './calm.mjs';
+import { createCarriers } from './carriers.mjs';
 import { createCrowd } from './crowd.mjs';
 import { createCutter } from './cutter.mjs';
 import { createRandom } from './random.mjs';
@@ -30,13 +31,14 @@ export async function soak({ tasks, seconds, seed }, say) {
   const watch = createWatch();
   const random = createRandom(seed);
   const account = createAccount(tasks, MOST * seconds + RECOVERY / EVERY + PORTIONS);
-  const server = await startServer(account);
+  const server = await startServer(account, (socket, port) => carriers.meet(socket, port));
   const proxy = await startProxy(server.port, watch.changed);
+  const carriers = createCarriers(account, proxy.links);
   const crowd = await createCrowd(tasks, proxy.url(), account, watch);
   const world = { crowd, account, proxy, watch };
   say(`${tasks} tasks are open in ${crowd.phones.length} programs.`);
 
-  const cutter = createCutter(proxy, random, tasks);
+  const cutter = createCutter(proxy, random, tasks, carriers.strike);
   const stopTalking = talk(crowd, tasks);
   const samples = await inRounds(world, cutter, seconds, say);
   stopTalking();

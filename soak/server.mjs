@@ -1,24 +1,29 @@
 // @ts-check
 /**
- * The real server: it answers `ping`, notes each message of the crowd (`task:number`) and answers it with its number.
+ * The real server: it answers `ping`, notes each message of the crowd and answers it with its number.
  */
 import { WebSocketServer } from 'ws';
+import { read } from './message.mjs';
 
-/** @param {import('./account.mjs').Account} account */
-export async function startServer(account) {
+/**
+ * @param {import('./account.mjs').Account} account
+ * @param {(socket: number, port: number | undefined) => void} meet is told each socket and the port of its link
+ */
+export async function startServer(account, meet) {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
   let connections = 0;
   await new Promise((resolve) => server.once('listening', resolve));
 
-  server.on('connection', (socket) => {
+  server.on('connection', (socket, { url, socket: { remotePort } }) => {
+    const id = Number(url?.slice(1));
     connections += 1;
-    const connection = { id: connections, last: -1 };
+    meet(id, remotePort);
     socket.on('error', () => {});
     socket.on('message', (data) => {
       const text = String(data);
       if (text === 'ping') return socket.send('pong');
-      const [task, number] = text.split(':').map(Number);
-      account.arrive(task, number, connection);
+      const { task, number } = read(text);
+      account.arrive(task, number, id);
       socket.send(String(number));
     });
   });
