@@ -22,9 +22,9 @@ export async function startProxy(target, changed = () => {}) {
 
   async function listen() {
     const server = createServer({ noDelay: true }, receive);
+    listening = server;
     await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve(0)));
     port = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
-    listening = server;
   }
 
   /** @param {import('node:net').Socket} client */

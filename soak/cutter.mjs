@@ -17,7 +17,7 @@ const SHORT = 400;
 const LONG = 5000;
 
 /** Nothing of what is still to come keeps the process alive. */
-const later = (/** @type {number} */ ms, /** @type {() => void} */ work) => void setTimeout(work, ms).unref();
+const later = (/** @type {number} */ ms, /** @type {() => void} */ work) => setTimeout(work, ms).unref();
 
 /** @type {Record<string, (link: Link) => void>} */
 const STROKES = {
@@ -70,6 +70,9 @@ export function createCutter(proxy, random, size, struck) {
     strokes[name] = (strokes[name] ?? 0) + 1;
   };
 
+  /** @type {NodeJS.Timeout | undefined} */
+  let opening;
+
   function strike() {
     const links = [...proxy.links];
     if (links.length === 0) return;
@@ -85,10 +88,11 @@ export function createCutter(proxy, random, size, struck) {
     count(name);
     if (name === 'refuse') proxy.refuse();
     else proxy.meet = MEETINGS[name];
-    later(CLOSED_FOR, openDoors);
+    opening = later(CLOSED_FOR, openDoors);
   }
 
   function openDoors() {
+    clearTimeout(opening);
     proxy.meet = () => true;
     if (!proxy.isListening()) void proxy.listen();
   }
