@@ -25,6 +25,26 @@ export function verifyOutcome(name, { accepted, refused, unanswered, attempts, b
 
 /** @param {string} name @param {number[]} seen @param {number[]} expected */
 export function verifyPauses(name, seen, expected) {
-  const isSame = seen.length === expected.length && expected.every((ms, index) => Math.abs(ms - seen[index]) < 0.01);
+  const isSame = seen.length === expected.length && expected.every((ms, index) => isClose(ms, seen[index]));
   verify(isSame, `${name}: the library pauses ${seen.join(', ')} ms, the simulation ${expected.join(', ')} ms`);
+}
+
+/**
+ * @param {string} name
+ * @param {{ patience: number, untilNext: number }} seen
+ * @param {{ patience: number, pause: number }} expected
+ */
+export function verifyPatience(name, { patience, untilNext }, expected) {
+  const isSame = isClose(patience, expected.patience);
+  verify(
+    isSame,
+    `${name}: an attempt without answer ends after ${patience} ms, in the simulation ${expected.patience} ms`,
+  );
+  const then = expected.patience + expected.pause;
+  verify(isClose(untilNext, then), `${name}: the next attempt is after ${untilNext} ms, in the simulation ${then} ms`);
+}
+
+/** @param {number} one @param {number} other milliseconds */
+function isClose(one, other) {
+  return Math.abs(one - other) < 0.01;
 }

@@ -5,9 +5,9 @@
 import { bundleLibrary } from '../library.mjs';
 import { peers, reference } from '../subjects/index.mjs';
 import { websocketTs } from '../subjects/websocket-ts.mjs';
-import { verifyPauses } from './check.mjs';
+import { patienceOf, pausesOf } from './behaviour.mjs';
+import { verifyPatience, verifyPauses } from './check.mjs';
 import { ownDefault, peerPolicies } from './policies.mjs';
-import { pausesOf } from './refusals.mjs';
 
 const ATTEMPTS = 12;
 
@@ -24,11 +24,15 @@ const websocketTsExponential = {
 export async function verifyPublished() {
   const subjects = [reference, ...peers, websocketTsExponential];
   const policies = [ownDefault, ...peerPolicies];
-  for (const [index, subject] of subjects.entries()) {
-    const policy = policies[index];
-    const pause = policy.create(() => RANDOM, 1);
-    const expected = Array.from({ length: ATTEMPTS }, (_, attempt) => pause(attempt + 1, 0));
-    const text = await bundleLibrary(subject);
-    verifyPauses(policy.name, await pausesOf(subject, text, { attempts: ATTEMPTS, random: RANDOM }), expected);
-  }
+  for (const [index, subject] of subjects.entries()) await verifyPolicy(policies[index], subject);
+}
+
+/** @param {import('./policies.mjs').Policy} policy @param {import('../subjects/index.mjs').Subject} subject */
+export async function verifyPolicy({ name, connectTimeout, create }, subject) {
+  const pause = create(() => RANDOM, 1);
+  const expected = Array.from({ length: ATTEMPTS }, (_, attempt) => pause(attempt + 1, 0));
+  const text = await bundleLibrary(subject);
+  verifyPauses(name, await pausesOf(subject, text, { attempts: ATTEMPTS, random: RANDOM }), expected);
+  const patience = await patienceOf(subject, text, { random: RANDOM });
+  verifyPatience(name, patience, { patience: connectTimeout, pause: expected[1] });
 }

@@ -9,8 +9,8 @@ export function crowdSection({ server, crowds, rows, sweep }) {
 A discrete-event simulation: all clients lose one server at the same moment (each notices within 100 ms). It refuses for
 ${seconds} s, then accepts ${server.perSecond.toLocaleString('en')} connections a second; its listen queue holds one second's worth, and who finds that full
 gets no answer and gives up after the library's own bound, or the host's 60 s where it has none. Ways to the server and
-back take ${server.roundTrip.join(' to ')} ms. Our policies are the shipped code; each peer's was compared with the pauses that the library itself
-makes. Medians of three seeds, one for the largest crowd; "never" is not within an hour.
+back take ${server.roundTrip.join(' to ')} ms. Our policies are the shipped code; each peer's was compared with the library itself: with the
+pauses it makes, and with how long it waits for an attempt that nobody answers. Medians of three seeds, one for the largest crowd; "never" is not within an hour.
 
 ![Attempts a second](benchmarks-crowd-arrivals.svg)
 

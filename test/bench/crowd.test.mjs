@@ -1,9 +1,8 @@
 // @ts-check
 import { describe, expect, it } from 'vitest';
-import { verifyOutcome, verifyPauses } from '../../bench/crowd/check.mjs';
+import { verifyOutcome } from '../../bench/crowd/check.mjs';
 import { curveOf, figuresOf } from '../../bench/crowd/figures.mjs';
 import { createRandom } from '../../bench/crowd/random.mjs';
-import { pausesOf } from '../../bench/crowd/refusals.mjs';
 import { createServer } from '../../bench/crowd/server.mjs';
 import { HORIZON, simulate } from '../../bench/crowd/simulate.mjs';
 
@@ -94,38 +93,5 @@ describe('the account of a crowd', () => {
     ['the server did more than it can', { backAt: outcome.backAt.map(() => 1500) }, /the server can do/],
   ])('fails when %s', (_, change, message) => {
     expect(() => verifyOutcome('steady', { ...outcome, ...change }, crowd)).toThrow(message);
-  });
-});
-
-describe('the pauses of a library', () => {
-  const library = `exports.library = (wx, { setTimeout }) => {
-    const connect = (pause) => {
-      const socket = wx.connectSocket();
-      socket.onOpen(() => {});
-      socket.onError(() => {});
-      socket.onClose(() => setTimeout(() => connect(pause * 2), pause + Math.random()));
-    };
-    connect(100);
-  };`;
-  /** @type {import('../../bench/subjects/index.mjs').Subject} */
-  const subject = {
-    name: 'doubling',
-    connect: async (start, { host, timers }) => start(host, timers),
-  };
-
-  it('are read off its own connections, in no time', async () => {
-    const pauses = await pausesOf(subject, library, { attempts: 4, random: 0.5 });
-    expect(pauses).toEqual([100.5, 200.5, 400.5, 800.5]);
-  });
-
-  it('cannot be read off one that gives up', async () => {
-    const silent = { ...subject, connect: async () => /** @type {any} */ ({}) };
-    await expect(pausesOf(silent, library, { attempts: 1, random: 0 })).rejects.toThrow('gave up after 0 connections');
-  });
-
-  it('must be those of the simulation', () => {
-    expect(() => verifyPauses('doubling', [100, 200], [100, 200])).not.toThrow();
-    expect(() => verifyPauses('doubling', [100, 300], [100, 200])).toThrow('the library pauses 100, 300 ms');
-    expect(() => verifyPauses('doubling', [100], [100, 200])).toThrow('the simulation 100, 200 ms');
   });
 });
