@@ -3,7 +3,7 @@ import { reference } from '../subjects/index.mjs';
 import { figure, ratio, table } from './table.mjs';
 
 /** @param {any} size */
-export function sizeSection({ rows, anatomy }) {
+export function sizeSection({ rows, features, anatomy }) {
   const tools = Object.keys(rows[0].bundled);
   const own = rows.find((/** @type {any} */ { name }) => name === reference.name);
   const ratios = rows.map((/** @type {any} */ { name, bundled }) => [
@@ -24,9 +24,13 @@ ${table(['gzip, ratio', ...tools], ratios)}
 
 ${table(['gzip (minified), bytes', ...tools], bytes)}
 
-What comes with it:
+What comes with it. The first ${Object.keys(features[0].seen).length} rows are what each library was seen to do, in virtual time: whether it ever
+sends on a link that is silent, whether it turns to another one, and when it gives up a host that never answers, within
+its 60 s. The others are as documented.
 
-${featureTable(rows)}
+${featureTable(features)}
+
+These rest on, beside what is not there at all: ${features.map(restsOn).join('; ')}.
 
 Where our bytes go, minified before gzip:
 
@@ -39,15 +43,23 @@ ${table(
 )}`;
 }
 
-/** @param {any[]} rows */
-function featureTable(rows) {
-  const names = Object.keys(rows[0].features);
-  const shown = rows.filter(({ features }, index) => rows.findIndex((row) => row.features === features) === index);
-  const head = ['', ...shown.map(({ name }) => (name === reference.name ? 'mde-websocket' : name))];
+/** @param {any[]} features */
+function featureTable(features) {
+  const columns = features.map(({ seen, documented }) => ({ ...seen, ...documented }));
   return table(
-    head,
-    names.map((feature) => [feature, ...shown.map(({ features }) => features[feature])]),
+    ['', ...features.map(({ name }) => ownName(name))],
+    Object.keys(columns[0]).map((feature) => [feature, ...columns.map((column) => column[feature])]),
   );
+}
+
+/** @param {any} feature */
+function restsOn({ name, restsOn: options }) {
+  return `${ownName(name)}: ${options.map((/** @type {string} */ option) => `\`${option}\``).join(', ')}`;
+}
+
+/** @param {string} name */
+function ownName(name) {
+  return name === reference.name ? 'mde-websocket' : name;
 }
 
 /** @param {number} bytes */

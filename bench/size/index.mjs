@@ -7,11 +7,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { entries, peers } from '../subjects/index.mjs';
+import { entries, peers, reference } from '../subjects/index.mjs';
 import { inProjectCopy, inWorkshop } from '../workshop.mjs';
 import { anatomy } from './anatomy.mjs';
 import { bundlers } from './bundlers.mjs';
 import { verifyBundle } from './check.mjs';
+import { featuresOf } from './features.mjs';
 
 /** @param {{ say: (line: string) => void }} how */
 export function size({ say }) {
@@ -23,7 +24,10 @@ export function size({ say }) {
       say(`size: ${subject.name}`);
       rows.push(await sizeOf(subject, app));
     }
-    return { rows, anatomy: await anatomy() };
+    say('size: features');
+    const features = [];
+    for (const subject of [reference, ...peers]) features.push(await featuresOf(subject));
+    return { rows, features, anatomy: await anatomy() };
   });
 }
 
@@ -48,5 +52,5 @@ async function sizeOf(subject, app) {
     await verifyBundle(`${subject.name} by ${name}`, subject, code);
     bundled[name] = { minified: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length };
   }
-  return { name: subject.name, bundled, features: subject.features };
+  return { name: subject.name, bundled };
 }

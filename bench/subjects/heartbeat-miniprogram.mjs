@@ -9,9 +9,6 @@ export const heartbeatMiniprogram = {
   hasHeartbeat: true,
   features: {
     'mini programs as they are': 'yes',
-    heartbeat: 'yes',
-    'dead link found though the host says nothing': 'no',
-    'bounded connect': 'no',
     'jittered backoff': 'no',
     'fresh token per attempt': 'no',
     'decides by close code': 'no',
@@ -19,6 +16,7 @@ export const heartbeatMiniprogram = {
     'queue while away': 'no',
     'result of a send': '`success`, `fail`',
   },
+  restsOn: ['miniprogram', 'connectSocketParams'],
   async connect(WebsocketHeartbeat, { host, url, on }) {
     const task = await WebsocketHeartbeat({ miniprogram: host, connectSocketParams: { url } });
     task.onOpen = on.open;

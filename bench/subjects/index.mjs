@@ -23,8 +23,9 @@
  *   needsWebSocket?: boolean,
  *   hasHeartbeat?: boolean,
  *   features?: Record<string, string>,
+ *   restsOn?: string[],
  *   connect: (library: any, world: World) => Promise<Connection>,
- * }} Subject
+ * }} Subject `features` are as documented, and `restsOn` names the options, or the members inside, that they rest on
  */
 import { bareAdapter, bareHost } from './bare.mjs';
 import { heartbeatMiniprogram } from './heartbeat-miniprogram.mjs';

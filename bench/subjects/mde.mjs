@@ -3,9 +3,6 @@
 
 const features = {
   'mini programs as they are': 'yes',
-  heartbeat: 'yes',
-  'dead link found though the host says nothing': 'yes',
-  'bounded connect': '10 s',
   'jittered backoff': 'yes',
   'fresh token per attempt': 'yes, async too',
   'decides by close code': 'yes',
@@ -13,6 +10,8 @@ const features = {
   'queue while away': 'bounded, with `fail`',
   'result of a send': '`success`, `fail`',
 };
+
+const restsOn = ['reconnectTimeout', 'params', 'shouldReconnect', 'wake', 'queueLimit'];
 
 /** @param {string} entry @param {'wx' | 'my' | 'swan'} hostName @returns {import('./index.mjs').Subject} */
 function mde(entry, hostName) {
@@ -24,6 +23,7 @@ function mde(entry, hostName) {
     hostName,
     hasHeartbeat: true,
     features,
+    restsOn,
     async connect(MdeWebsocket, { host, url, on }) {
       const task = await MdeWebsocket({ platform: host, params: { url } });
       task.onOpen = on.open;

@@ -10,9 +10,6 @@ export const partysocket = {
   needsWebSocket: true,
   features: {
     'mini programs as they are': 'no, needs a `WebSocket` and `EventTarget`',
-    heartbeat: 'no',
-    'dead link found though the host says nothing': 'no',
-    'bounded connect': '4 s',
     'jittered backoff': 'no',
     'fresh token per attempt': 'in the url, async too',
     'decides by close code': 'yes',
@@ -20,6 +17,7 @@ export const partysocket = {
     'queue while away': 'newest dropped, silently',
     'result of a send': 'no',
   },
+  restsOn: ['minReconnectionDelay', '_getNextUrl', 'shouldReconnectOnClose', 'maxEnqueuedMessages'],
   async connect(ReconnectingWebSocket, { WebSocket, url, on }) {
     const socket = new ReconnectingWebSocket(url, undefined, { WebSocket });
     socket.onopen = on.open;

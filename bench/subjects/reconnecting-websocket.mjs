@@ -8,9 +8,6 @@ export const reconnectingWebsocket = {
   needsWebSocket: true,
   features: {
     'mini programs as they are': 'no, needs a `WebSocket`',
-    heartbeat: 'no',
-    'dead link found though the host says nothing': 'no',
-    'bounded connect': '4 s',
     'jittered backoff': 'drawn once per program',
     'fresh token per attempt': 'in the url, async too',
     'decides by close code': 'no',
@@ -18,6 +15,7 @@ export const reconnectingWebsocket = {
     'queue while away': 'newest dropped, silently',
     'result of a send': 'no',
   },
+  restsOn: ['minReconnectionDelay', '_getNextUrl', 'maxEnqueuedMessages'],
   async connect(ReconnectingWebSocket, { WebSocket, url, on }) {
     const socket = new ReconnectingWebSocket(url, undefined, { WebSocket });
     socket.onopen = on.open;

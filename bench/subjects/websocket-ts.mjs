@@ -12,9 +12,6 @@ export const websocketTs = {
   needsWebSocket: true,
   features: {
     'mini programs as they are': 'no, needs a global `WebSocket`',
-    heartbeat: 'no',
-    'dead link found though the host says nothing': 'no',
-    'bounded connect': 'no',
     'jittered backoff': 'no',
     'fresh token per attempt': 'in the url',
     'decides by close code': 'no',
@@ -22,6 +19,7 @@ export const websocketTs = {
     'queue while away': 'optional, with or without bound',
     'result of a send': 'no',
   },
+  restsOn: ['withBackoff', '_urlProvider', 'withBuffer'],
   async connect({ ArrayQueue, ConstantBackoff, WebsocketBuilder }, { url, on }) {
     const socket = new WebsocketBuilder(url)
       .withBuffer(new ArrayQueue())

@@ -33,11 +33,18 @@ export function openVirtualWorld(subject, text, { fateOf, random = 0.5, hostTime
   };
   const globals = { Date: clock.Date, Math: Object.create(Math, { random: { value: () => random } }) };
   const { library, WebSocket } = runLibrary(text, subject, { host, timers: clock.timers, globals });
-  const on = { open() {}, message() {}, close() {} };
+  let opened = 0;
+  const on = {
+    open() {
+      opened += 1;
+    },
+    message() {},
+    close() {},
+  };
   subject.connect(library, { host, WebSocket, url: 'wss://bench.example/', on, timers: clock.timers });
 
   const all = (/** @type {Happening['what']} */ what) => log.filter((happening) => happening.what === what);
-  return { log, all, until: clock.until };
+  return { log, all, opened: () => opened, until: clock.until };
 }
 
 /**
