@@ -15,10 +15,10 @@ import { CANDIDATES, CROWDS, POLICIES, SEEDS, SWEPT } from './scenario.mjs';
 /** @param {{ rounds: number, say: (line: string) => void }} how */
 export async function crowd({ say }) {
   await verifyPublished();
-  const jobs = [
+  const jobs = unique([
     ...CROWDS.flatMap((crowd) => POLICIES.flatMap((policy) => jobsOf(policy, crowd))),
-    ...CANDIDATES.flatMap((policy) => SWEPT.map((crowd) => ({ policy, crowd: { ...crowd, seed: 1 } }))),
-  ];
+    ...SWEPT.flatMap((crowd) => CANDIDATES.flatMap((policy) => jobsOf(policy, crowd))),
+  ]);
   say(`crowd: ${jobs.length} simulations`);
   // The longest first, so that the cores end together.
   jobs.sort((a, b) => b.crowd.clients - a.crowd.clients);
@@ -48,6 +48,11 @@ export async function crowd({ say }) {
 function jobsOf(policy, crowd) {
   const seeds = crowd.clients < 1e6 ? SEEDS : SEEDS.slice(0, 1);
   return seeds.map((seed) => ({ policy, crowd: { ...crowd, seed } }));
+}
+
+/** The shipped `backoff()` is among the policies and among the candidates. @param {Job[]} jobs */
+function unique(jobs) {
+  return [...new Map(jobs.map((job) => [JSON.stringify(job), job])).values()];
 }
 
 /** @param {Job[]} jobs @returns {Promise<Done[]>} */

@@ -29,11 +29,11 @@ export const ownDefault = {
  * The shipped function itself, with the simulation's randomness in place of `Math.random`.
  *
  * @param {(random: () => number) => (options?: object) => (context: { attempt: number }) => number} loadBackoff
- * @param {object} [options]
- * @param {string} [name]
+ * @param {object} options
+ * @param {string} name
  * @returns {Policy}
  */
-export function ownBackoff(loadBackoff, options, name = 'mde-websocket, backoff()') {
+export function ownBackoff(loadBackoff, options, name) {
   return {
     name,
     connectTimeout: OWN_TIMEOUT,

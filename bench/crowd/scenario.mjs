@@ -12,7 +12,7 @@ export const CROWDS = [10_000, 100_000, 1_000_000].map((clients) => ({ clients, 
 const RESTART = { clients: 5_000, server: server(1000) };
 
 /** On which the candidates for the defaults of `backoff()` are compared. */
-export const SWEPT = [RESTART, CROWDS[0], CROWDS[1]];
+export const SWEPT = [RESTART, ...CROWDS];
 
 export const SEEDS = [1, 2, 3];
 
@@ -38,12 +38,11 @@ export const CANDIDATES = SETTINGS.map(nameOf);
 /** @param {object} settings */
 function nameOf(settings) {
   const inner = Object.entries(settings).map(([key, value]) => `${key}: ${value}`);
-  return inner.length > 0 ? `backoff({ ${inner.join(', ')} })` : 'backoff()';
+  return inner.length > 0 ? `mde-websocket, backoff({ ${inner.join(', ')} })` : OWN_BACKOFF;
 }
 
 /** @param {string} name @param {Parameters<typeof ownBackoff>[0]} loadBackoff */
 export function policyNamed(name, loadBackoff) {
-  if (name === OWN_BACKOFF) return ownBackoff(loadBackoff);
   const candidate = CANDIDATES.indexOf(name);
   if (candidate >= 0) return ownBackoff(loadBackoff, SETTINGS[candidate], name);
   const found = [ownDefault, ...peerPolicies].find((policy) => policy.name === name);

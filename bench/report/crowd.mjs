@@ -1,4 +1,5 @@
 // @ts-check
+import { sweepSection } from './sweep.mjs';
 import { figure, spread, table } from './table.mjs';
 
 /** @param {any} crowd */
@@ -18,27 +19,7 @@ pauses it makes, and with how long it waits for an attempt that nobody answers. 
 
 ${crowds.map((/** @type {number} */ clients) => crowdTable(clients, rows, server)).join('\n\n')}
 
-### The defaults of \`backoff()\`
-
-One step to each side of what is shipped. "Restart": 5,000 clients lose a server that is back after one second.
-
-${table(
-  ['', ...sweep[0].crowds.flatMap((/** @type {any} */ row) => SWEPT.map((title) => `${crowdName(row)}: ${title}`))],
-  sweep.map((/** @type {any} */ { policy, crowds: swept }) => [`\`${policy}\``, ...swept.flatMap(sweptCells)]),
-)}`;
-}
-
-const SWEPT = ['peak a second', 'wasted', '99 % back, s'];
-
-/** @param {any} row */
-function crowdName({ clients, goneFor }) {
-  return goneFor < 5000 ? 'restart' : clients.toLocaleString('en');
-}
-
-/** @param {any} row */
-function sweptCells(row) {
-  const wasted = row.wastedWhileGone.median + row.wastedAfterReturn.median;
-  return [figure(row.peakPerSecond.median), figure(wasted), figure(row.backSeconds.median)];
+${sweepSection(sweep)}`;
 }
 
 /** @param {number} clients @param {any[]} rows @param {any} server */
