@@ -1,19 +1,22 @@
 // @ts-check
-import { spread, table } from './table.mjs';
+import { reference } from '../subjects/index.mjs';
+import { ratio, spread, table } from './table.mjs';
 
 /** @param {any} recovery */
 export function recoverySection({ oneConnectMs, patienceMs, troubles, rows }) {
+  /** @type {string[]} */
   const subjects = [...new Set(rows.map((/** @type {any} */ { name }) => name))];
   const names = troubles.map((/** @type {any} */ { name }) => name);
-  /** @param {unknown} subject @param {string} trouble @param {'noticeMs' | 'recoverMs'} field */
-  const cell = (subject, trouble, field) =>
-    spread(rows.find((/** @type {any} */ row) => row.name === subject && row.trouble === trouble)[field]);
-  const grid = (/** @type {'noticeMs' | 'recoverMs'} */ field) =>
+  /** @param {string} subject @param {string} trouble */
+  const rowOf = (subject, trouble) =>
+    rows.find((/** @type {any} */ row) => row.name === subject && row.trouble === trouble);
+  /** @param {string} head @param {(row: any, own: any) => string} cell */
+  const grid = (head, cell) =>
     table(
-      ['ms', ...names],
+      [head, ...names],
       subjects.map((subject) => [
-        String(subject),
-        ...names.map((/** @type {string} */ name) => cell(subject, name, field)),
+        subject,
+        ...names.map((/** @type {string} */ name) => cell(rowOf(subject, name), rowOf(reference.name, name))),
       ]),
     );
   return `## Time to notice and time to recover
@@ -26,9 +29,13 @@ ${troubles.map((/** @type {any} */ { name, does }) => `- **${name}**: ${does}.`)
 
 Until it is back, counted from when the way is free again:
 
-${grid('recoverMs')}
+${grid('ratio', (row, own) => ratio(row.recoverMs.median, own.recoverMs.median))}
+
+${grid('ms', (row) => spread(row.recoverMs))}
 
 Until the application hears of the loss:
 
-${grid('noticeMs')}`;
+${grid('ratio', (row, own) => ratio(row.noticeMs.median, own.noticeMs.median))}
+
+${grid('ms', (row) => spread(row.noticeMs))}`;
 }
