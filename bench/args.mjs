@@ -2,7 +2,8 @@
 /**
  * The command line: `node bench/run.mjs [--only size,inbound] [--rounds 5]`.
  *
- * @typedef {{ only: string[], rounds: number, isWhole: boolean }} Arguments
+ * @typedef {{ only: string[], rounds: number, isWhole: boolean, unkept?: string }} Arguments
+ * `unkept` is why the results are not to be written
  */
 import { parseArgs } from 'node:util';
 
@@ -24,7 +25,22 @@ export function readArguments(argv, parts) {
     throw new RangeError(`--only: no such part: ${unknown.join(', ')}; there are ${parts.join(', ')}`);
   }
   if (chosen.length === 0) throw new RangeError(`--only: name at least one part of ${parts.join(', ')}`);
-  return { only: parts.filter((name) => chosen.includes(name)), rounds: toRounds(rounds), isWhole: only === undefined };
+  const isWhole = only === undefined;
+  const count = toRounds(rounds);
+  return {
+    only: parts.filter((name) => chosen.includes(name)),
+    rounds: count,
+    isWhole,
+    unkept: whyUnkept(isWhole, count),
+  };
+}
+
+/** @param {boolean} isWhole @param {number} rounds */
+function whyUnkept(isWhole, rounds) {
+  if (!isWhole) return 'a part is not the page; run it without --only';
+  if (rounds < DEFAULT_ROUNDS)
+    return `${rounds} rounds are fewer than the ${DEFAULT_ROUNDS} that the page is to rest on`;
+  return undefined;
 }
 
 /** @param {string[]} argv @param {string[]} parts */

@@ -4,15 +4,15 @@
  * `--only` it measures a part and prints that part of the page instead.
  */
 import { writeFileSync } from 'node:fs';
-import { readArguments } from './args.mjs';
+import { DEFAULT_ROUNDS, readArguments } from './args.mjs';
 import { readMachine, readVersions } from './machine.mjs';
 import { parts } from './parts.mjs';
-import { writePage } from './report/page.mjs';
+import { keepPage, pageOf } from './report/page.mjs';
 import { setUp } from './setup.mjs';
+import { createStopwatch, verifyInTime } from './time.mjs';
 
-const begin = performance.now();
-const seconds = () => ((performance.now() - begin) / 1000).toFixed(0).padStart(4);
-const say = (/** @type {string} */ line) => console.error(`${seconds()} s  ${line}`);
+const stopwatch = createStopwatch();
+const say = (/** @type {string} */ line) => console.error(`${String(stopwatch.seconds()).padStart(4)} s  ${line}`);
 
 try {
   await main();
@@ -25,20 +25,25 @@ try {
 process.exit();
 
 async function main() {
-  const { only, rounds, isWhole } = readArguments(process.argv.slice(2), Object.keys(parts));
-  setUp(say);
+  const { only, rounds, isWhole, unkept } = readArguments(process.argv.slice(2), Object.keys(parts));
+  await stopwatch.time('set-up', () => setUp(say));
   /** @type {Record<string, any>} */
   const results = { machine: readMachine(), versions: readVersions(), rounds };
-  for (const name of only) results[name] = await parts[name]({ rounds, say });
-  results.seconds = Math.round((performance.now() - begin) / 1000);
-  const page = await writePage(results, { isWhole });
-  if (isWhole) writeFileSync(new URL('results.json', import.meta.url), `${toJson(results)}\n`);
-  else console.log(page);
-  say(
-    isWhole
-      ? 'done: docs/benchmarks.md, bench/results.json'
-      : 'done; nothing was written, for that run it without --only',
-  );
+  for (const name of only) results[name] = await stopwatch.time(name, () => parts[name]({ rounds, say }));
+  results.seconds = stopwatch.seconds();
+  results.partSeconds = stopwatch.partSeconds;
+  const page = pageOf(results, { isWhole });
+  if (unkept) {
+    console.log(page);
+    say(`done; nothing was written: ${unkept}`);
+  } else {
+    await keepPage(page, results.crowd);
+    writeFileSync(new URL('results.json', import.meta.url), `${toJson(results)}\n`);
+    say('done: docs/benchmarks.md, bench/results.json');
+  }
+  const named = Object.entries(stopwatch.partSeconds).map(([name, seconds]) => `${name} ${seconds} s`);
+  say(`it took ${results.seconds} s: ${named.join(', ')}`);
+  if (isWhole && rounds <= DEFAULT_ROUNDS) verifyInTime(stopwatch.seconds());
 }
 
 /** A list of plain values, which the project's formatter wants on one line. */

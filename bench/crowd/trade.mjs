@@ -24,7 +24,7 @@ export function columnsOf({ crowds }) {
 }
 
 /** @param {any} row */
-function crowdName({ clients, goneFor }) {
+export function crowdName({ clients, goneFor }) {
   return goneFor < 5000 ? 'restart' : clients.toLocaleString('en');
 }
 

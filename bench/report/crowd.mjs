@@ -1,6 +1,6 @@
 // @ts-check
 import { sweepSection } from './sweep.mjs';
-import { figure, ratio, spread, table } from './table.mjs';
+import { figure, ratio, roundsOf, spread, table } from './table.mjs';
 
 /** @param {any} crowd */
 export function crowdSection({ server, crowds, rows, sweep }) {
@@ -43,9 +43,14 @@ function limitTable(crowds, rows, server) {
 /** @param {number} clients @param {any[]} rows @param {any} server */
 function crowdTable(clients, rows, server) {
   const limit = clients / server.perSecond;
+  const shown = rows.filter((row) => row.clients === clients);
+  const seeds = roundsOf(
+    shown.map(({ backSeconds }) => backSeconds),
+    'seed',
+  );
   return `### ${clients.toLocaleString('en')} clients
 
-The server needs at least ${figure(limit)} s for all of them.
+The server needs at least ${figure(limit)} s for all of them. Of ${seeds}.
 
 ${table(
   [
@@ -57,16 +62,14 @@ ${table(
     'wasted a client after the return',
     'wasted a client while it is gone',
   ],
-  rows
-    .filter((row) => row.clients === clients)
-    .map((row) => [
-      row.policy,
-      spread(row.halfBackSeconds),
-      spread(row.backSeconds),
-      spread(row.peakAfterReturnPerSecond),
-      spread(row.peakPerSecond),
-      spread(row.wastedAfterReturn),
-      spread(row.wastedWhileGone),
-    ]),
+  shown.map((row) => [
+    row.policy,
+    spread(row.halfBackSeconds),
+    spread(row.backSeconds),
+    spread(row.peakAfterReturnPerSecond),
+    spread(row.peakPerSecond),
+    spread(row.wastedAfterReturn),
+    spread(row.wastedWhileGone),
+  ]),
 )}`;
 }

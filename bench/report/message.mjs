@@ -1,6 +1,6 @@
 // @ts-check
 import { reference } from '../subjects/index.mjs';
-import { figure, ratio, spread, table } from './table.mjs';
+import { figure, ratio, roundsOf, spread, table } from './table.mjs';
 
 /** @param {any} inbound */
 export function inboundSection(inbound) {
@@ -23,7 +23,7 @@ export function outboundSection({ burst, ...outbound }) {
 
 ${tables(outbound)}
 
-A burst: 1,000 sends with a \`success\` each, which the host calls when all are out. A message of it:
+A burst: 1,000 sends with a \`success\` each, which the host calls when all are out. A message of it, of ${roundsOf(burst.map((/** @type {any} */ { ns }) => ns))}:
 
 ${table(
   ['', 'ratio', 'ns'],
@@ -57,7 +57,12 @@ function tables({ node, counted, quickJs }) {
     figure(row.counted.bytes),
     figure(row.counted.bytesInterpreted),
   ]);
-  return `${table(['time, ratio', 'Node', 'QuickJS', 'QuickJS, timers inside', 'ns over the bare host, Node'], ratios)}
+  const rounds = roundsOf(
+    rows.flatMap((/** @type {any} */ { ns, quickJs, timersInside }) => [ns, quickJs, timersInside]),
+  );
+  return `Times are of ${rounds}; timer calls and bytes were counted once, as they do not depend on the machine's speed.
+
+${table(['time, ratio', 'Node', 'QuickJS', 'QuickJS, timers inside', 'ns over the bare host, Node'], ratios)}
 
 ${table(['a message', 'ns, Node', 'ns, QuickJS', 'timer calls', 'bytes', 'bytes, interpreter'], absolute)}`;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { reference } from '../subjects/index.mjs';
-import { ratio, spread, table } from './table.mjs';
+import { ratio, roundsOf, spread, table } from './table.mjs';
 
 /** @param {any} recovery */
 export function recoverySection({ oneConnectMs, patienceMs, troubles, rows }) {
@@ -23,7 +23,7 @@ export function recoverySection({ oneConnectMs, patienceMs, troubles, rows }) {
 
 Real sockets to a server on loopback, through an emulated WeChat, every library with its options as published. Back means
 that a message sent on the new link has come back. "never": not within ${patienceMs / 1000} s. The limit, one connect with a message there and
-back: ${spread(oneConnectMs)} ms.
+back: ${spread(oneConnectMs)} ms, of ${roundsOf([oneConnectMs])}; all else of ${roundsOf(rows.map((/** @type {any} */ { recoverMs }) => recoverMs))}, which go on at once.
 
 ${troubles.map((/** @type {any} */ { name, does }) => `- **${name}**: ${does}.`).join('\n')}
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** Whether the defaults of `backoff()` should be others, by a criterion that is stated and figures that are compared. */
-import { columnsOf, free, MARGIN, nearest, tradesOf } from '../crowd/trade.mjs';
-import { figure, table } from './table.mjs';
+import { columnsOf, crowdName, free, MARGIN, nearest, tradesOf } from '../crowd/trade.mjs';
+import { figure, roundsOf, table } from './table.mjs';
 
 /** @typedef {import('../crowd/trade.mjs').Trade} Trade */
 
@@ -13,7 +13,7 @@ export function sweepSection(sweep) {
 
 One step to each side of what is shipped. "Restart": 5,000 clients lose a server that is back after one second. The
 defaults are documented, and programs rely on them; another setting is to replace them if it is better in at least one
-of the ${columns.length} columns and worse in none, by more than ${MARGIN * 100} %. Less is better in all; "back" is in seconds.
+of the ${columns.length} columns and worse in none, by more than ${MARGIN * 100} %. Less is better in all; "back" is in seconds. ${seedsOf(sweep)}.
 
 ${conclusion(trades, columns.length)}
 
@@ -37,6 +37,15 @@ ${table(
   ['', ...columns],
   sweep.map((swept) => [short(swept.policy), ...columnsOf(swept).map(({ value }) => figure(value))]),
 )}`;
+}
+
+/** @param {import('../crowd/trade.mjs').Swept[]} sweep */
+function seedsOf(sweep) {
+  const seeds = sweep[0].crowds.map((row, crowd) => {
+    const summaries = sweep.map(({ crowds }) => crowds[crowd].backSeconds);
+    return `${crowdName(row)}: ${roundsOf(summaries, 'seed')}`;
+  });
+  return `Medians of ${seeds.join(', ')}`;
 }
 
 /** @param {Trade[]} trades @param {number} columns */

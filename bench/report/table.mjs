@@ -1,6 +1,8 @@
 // @ts-check
 /** Markdown tables, and figures as people read them. */
+
 import { table as markdownTable } from '../../scripts/page.mjs';
+import { verify } from '../check.mjs';
 
 /**
  * @param {string[]} head
@@ -27,6 +29,18 @@ export function figure(value) {
 export function spread({ median, low, high }) {
   const [middle, least, most] = [figure(median), figure(low), figure(high)];
   return least === most ? middle : `${middle} (${least}–${most})`;
+}
+
+/**
+ * How many rounds stand behind the figures of a table, which must be the same for all.
+ *
+ * @param {import('../stats.mjs').Summary[]} summaries
+ * @param {string} [one] what a round is called here
+ */
+export function roundsOf(summaries, one = 'round') {
+  const [count, ...others] = new Set(summaries.map(({ rounds }) => rounds));
+  verify(count > 0 && others.length === 0, `a table of figures from ${[count, ...others].join(' and ')} rounds`);
+  return count === 1 ? `one ${one}` : `${count} ${one}s`;
 }
 
 /** @param {number} value @param {number} unit */

@@ -9,6 +9,14 @@ describe('the command line of the benchmark', () => {
     expect(readArguments([], PARTS)).toEqual({ only: PARTS, rounds: DEFAULT_ROUNDS, isWhole: true });
   });
 
+  it('keeps what a whole run of enough rounds measured, and says why not of any other', () => {
+    const whyNot = (/** @type {string[]} */ ...argv) => readArguments(argv, PARTS).unkept;
+    expect(whyNot()).toBeUndefined();
+    expect(whyNot('--rounds', String(DEFAULT_ROUNDS + 1))).toBeUndefined();
+    expect(whyNot('--rounds', '4')).toBe('4 rounds are fewer than the 5 that the page is to rest on');
+    expect(whyNot('--only', 'size')).toContain('without --only');
+  });
+
   it('runs a part in the order of the page, whatever the order asked for', () => {
     expect(readArguments(['--only', 'crowd,size'], PARTS)).toMatchObject({ only: ['size', 'crowd'], isWhole: false });
   });

@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, expect, it } from 'vitest';
-import { figure, ratio, spread, table } from '../../bench/report/table.mjs';
+import { figure, ratio, roundsOf, spread, table } from '../../bench/report/table.mjs';
 import { interleave } from '../../bench/rounds.mjs';
 import { summarize, summarizeFields } from '../../bench/stats.mjs';
 
@@ -26,6 +26,14 @@ describe('figures', () => {
     expect(ratio(30, 20)).toBe('1.5×');
     expect(spread(summarize([1, 2, 3]))).toBe('2 (1–3)');
     expect(spread(summarize([2, 2]))).toBe('2');
+  });
+
+  it('of one table come from as many rounds', () => {
+    const [one, three] = [summarize([1]), summarize([1, 2, 3])];
+    expect(roundsOf([three, three])).toBe('3 rounds');
+    expect(roundsOf([one], 'seed')).toBe('one seed');
+    expect(() => roundsOf([one, three])).toThrow('a table of figures from 1 and 3 rounds');
+    expect(() => roundsOf([])).toThrow('a table of figures');
   });
 
   it('stand in Markdown tables, numbers to the right', () => {

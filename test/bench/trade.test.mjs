@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { free, nearest, tradesOf } from '../../bench/crowd/trade.mjs';
 import { conclusion, sweepSection } from '../../bench/report/sweep.mjs';
 
-const median = (/** @type {number} */ value) => ({ median: value });
+const median = (/** @type {number} */ value) => ({ median: value, low: value, high: value, rounds: 1 });
 
 /** @param {string} policy @param {[number, number, number]} figures peak, wasted and time until back */
 const swept = (policy, [peak, wasted, back]) => ({
