@@ -12,8 +12,13 @@ export function verifyEnded(step, failure) {
   verify(failure === undefined, `${step} failed: ${failure}`);
 }
 
-/** @param {{ success?: boolean, numPassedTests?: number, testResults?: { name: string, status: string }[] }} report as vitest writes it */
-export function verifyTested({ success, numPassedTests = 0, testResults = [] }) {
+/**
+ * @param {string[]} suites of each of which a file must have been run
+ * @param {{ success?: boolean, numPassedTests?: number, testResults?: { name: string, status: string }[] }} report as vitest writes it
+ */
+export function verifyTested(suites, { success, numPassedTests = 0, testResults = [] }) {
   const failed = testResults.filter(({ status }) => status === 'failed').map(({ name }) => name.split('/').pop());
+  const missing = suites.filter((suite) => !testResults.some(({ name }) => name.includes(`/${suite}/`)));
+  verify(missing.length === 0, `the tests: nothing was run of ${missing.join(', ')}`);
   verify(success && numPassedTests > 0, `the tests: ${numPassedTests} passed; failed: ${failed.join(', ') || 'none'}`);
 }

@@ -101,10 +101,13 @@ describe('a build benchmark', () => {
   it('fails when a step left nothing, or no test passed', () => {
     expect(() => verifyBuilt('codegen', true)).not.toThrow();
     expect(() => verifyBuilt('codegen', false)).toThrow('codegen left nothing behind');
-    expect(() => verifyTested({ success: true, numPassedTests: 9 })).not.toThrow();
-    expect(() => verifyTested({ success: true, numPassedTests: 0 })).toThrow('0 passed');
-    const testResults = [{ name: 'one.test.mjs', status: 'failed' }];
-    expect(() => verifyTested({ success: false, numPassedTests: 9, testResults })).toThrow('failed: one.test.mjs');
+    const one = { name: 'project/test/unit/one.test.mjs', status: 'passed' };
+    const good = { success: true, numPassedTests: 9, testResults: [one] };
+    expect(() => verifyTested(['test/unit'], good)).not.toThrow();
+    expect(() => verifyTested(['test/unit', 'test/codegen'], good)).toThrow('nothing was run of test/codegen');
+    expect(() => verifyTested(['test/unit'], { ...good, numPassedTests: 0 })).toThrow('0 passed');
+    const testResults = [{ ...one, status: 'failed' }];
+    expect(() => verifyTested(['test/unit'], { ...good, success: false, testResults })).toThrow('failed: one.test.mjs');
     expect(() => verifyEnded('bundling')).not.toThrow();
     expect(() => verifyEnded('bundling', 'Error: no such file')).toThrow('bundling failed: Error: no such file');
   });
