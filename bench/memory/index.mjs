@@ -7,7 +7,7 @@ import { runWorker } from '../worker.mjs';
 import { inWorkshop, shelveLibraries } from '../workshop.mjs';
 
 const TASKS = 10000;
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /** Alipay's default is one connection in all, so there is nothing to divide by. */
 const subjects = atRunTime.filter((subject) => subject !== alipay);

@@ -9,7 +9,7 @@ import { verify } from '../check.mjs';
 import { summarize } from '../stats.mjs';
 
 const MESSAGES = 1000;
-const BATCHES = 15;
+const BATCHES = 9;
 
 // The engine's WebAssembly is compiled once and well, so that the first to be measured is not the slowest.
 setFlagsFromString('--no-liftoff');
