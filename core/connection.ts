@@ -90,7 +90,7 @@ export const listeners: Connection['listeners'] = {
   closed(connection: Connection, raw, cause, isDoubted) {
     // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
     if (traits.singleSocket && isDoubted && !connection.giveUp && probe(connection)) return;
-    if (connection.state !== 'closed') end(connection, cause, readCode(raw), readReason(raw), raw);
+    end(connection, cause, readCode(raw), readReason(raw), raw);
   },
 };
 

@@ -62,7 +62,7 @@ function check(heartbeat: Heartbeat): void {
  *
  * @param wasAway the app was in the background, so a pong that is awaited may be waiting to be heard
  */
-export function probe(heartbeat: Heartbeat, wasAway = false): boolean {
+export function probe(heartbeat: Heartbeat, wasAway?: boolean): boolean {
   if (interval(heartbeat) === Infinity) return false;
   const now = Date.now();
   // A pong that is awaited already is awaited no longer than before, unless the app was asleep.

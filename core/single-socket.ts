@@ -62,8 +62,12 @@ export function openSingleSocket(
     }, params.fail);
   }
 
-  function hear(name: SocketEvent, event: any): void {
+  function forgetOldDebts(): void {
     if (line.owed && Date.now() - line.askedAt >= LONGEST_DEBT) line.owed = 0;
+  }
+
+  function hear(name: SocketEvent, event: any): void {
+    forgetOldDebts();
     const isOwed = name === 'onClose' && line.owed > 0;
     if (isOwed) line.owed--;
     if (phase === 'waiting' || phase === 'leaving') hearLeaving(name, event);
@@ -125,11 +129,12 @@ export function openSingleSocket(
 
   function close(given: any): any {
     schedule(timed, Infinity);
-    if (phase === 'over' || phase === 'leaving') return;
+    if (phase === 'over') return;
     const isThere = phase === 'open' || (phase === 'dialled' && !wasRefused());
     phase = 'leaving';
     if (line.hear !== hear) return;
     if (isThere) {
+      forgetOldDebts();
       line.owed++;
       line.askedAt = Date.now();
       return host.closeSocket!(given);

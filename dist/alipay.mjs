@@ -219,9 +219,6 @@ function check(heartbeat) {
  * @param wasAway the app was in the background, so a pong that is awaited may be waiting to be heard
  */
 function probe(heartbeat, wasAway) {
-  if (wasAway === void 0) {
-    wasAway = false;
-  }
   if (interval(heartbeat) === Infinity) return false;
   var now = Date.now();
   // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
@@ -483,8 +480,12 @@ function openSingleSocket(link, params, isDialled, adopt) {
     }, params.fail);
   }
 
-  function hear(name, event) {
+  function forgetOldDebts() {
     if (line.owed && Date.now() - line.askedAt >= LONGEST_DEBT) line.owed = 0;
+  }
+
+  function hear(name, event) {
+    forgetOldDebts();
     var isOwed = name === 'onClose' && line.owed > 0;
     if (isOwed) line.owed--;
     if (phase === 'waiting' || phase === 'leaving') hearLeaving(name, event);
@@ -548,11 +549,12 @@ function openSingleSocket(link, params, isDialled, adopt) {
 
   function close(given) {
     schedule(timed, Infinity);
-    if (phase === 'over' || phase === 'leaving') return;
+    if (phase === 'over') return;
     var isThere = phase === 'open' || (phase === 'dialled' && !wasRefused());
     phase = 'leaving';
     if (line.hear !== hear) return;
     if (isThere) {
+      forgetOldDebts();
       line.owed++;
       line.askedAt = Date.now();
       return my.closeSocket(given);
@@ -912,7 +914,7 @@ var listeners = {
   closed: function (connection, raw, cause, isDoubted) {
     // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
     if (isDoubted && !connection.giveUp && probe(connection)) return;
-    if (connection.state !== 'closed') end(connection, cause, readCode(raw), readReason(raw), raw);
+    end(connection, cause, readCode(raw), readReason(raw), raw);
   },
 };
 

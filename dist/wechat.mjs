@@ -219,9 +219,6 @@ function check(heartbeat) {
  * @param wasAway the app was in the background, so a pong that is awaited may be waiting to be heard
  */
 function probe(heartbeat, wasAway) {
-  if (wasAway === void 0) {
-    wasAway = false;
-  }
   if (interval(heartbeat) === Infinity) return false;
   var now = Date.now();
   // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
@@ -618,7 +615,7 @@ var listeners = {
     emit(connection, 'onError', { errMsg: readError(raw), raw: raw });
   },
   closed: function (connection, raw, cause, isDoubted) {
-    if (connection.state !== 'closed') end(connection, cause, readCode(raw), readReason(raw), raw);
+    end(connection, cause, readCode(raw), readReason(raw), raw);
   },
 };
 

@@ -38,9 +38,10 @@ export function sendOn(world, socket, message) {
   if (!quirks.sendNeverAnswers) clock.later(() => answer(world, owner, message, 'success', words.ok('send')), 1);
 }
 
-/** On a line it is the task that is open, whatever the host believes. @param {import('../types').World} world @param {import('./socket.mjs').Socket} socket */
+/** On a line it is the task that is open, or whose handle is still to come, whatever the host believes. @param {import('../types').World} world @param {import('./socket.mjs').Socket} socket */
 function holderOf(world, socket) {
-  return world.app.members.find(({ task }) => task?.state === 'open')?.index ?? socket.owner;
+  const isIt = (/** @type {import('../types').Member} */ { options, task }) => (task ? task.state === 'open' : options);
+  return world.app.members.find(isIt)?.index ?? socket.owner;
 }
 
 /** Whose message it is, which its text tells; a ping is of whoever has the socket. @param {string} text @param {number} otherwise */

@@ -18,6 +18,8 @@ export function asked() {
     /** What `reconnectTimeout` said last, if it came to an end. @type {number | undefined} */
     pause: undefined,
     isPauseAsked: false,
+    /** Asked before the handle arrived: who knows which of the events held back it is about. */
+    isHeld: false,
     lostAt: 0,
     /** When that was is not known. */
     hasJumped: false,
@@ -39,6 +41,7 @@ export function asked() {
       asked({ task, what, argument }, view) {
         const state = tasks.of(task);
         if (what === 'shouldReconnect') state.shown.push({ ...argument });
+        if (what === 'shouldReconnect' || what === 'reconnectTimeout') state.isHeld = !state.isAdopted;
         if (what !== 'reconnectTimeout') return;
         Object.assign(state, { isPauseAsked: true, pause: undefined });
         return elapsedFault(state, argument, view);
@@ -95,6 +98,7 @@ function elapsedFault(state, { attempt, elapsed, close }, view) {
 /** @param {any} state @param {any} event @param {any} spec */
 function closeFault(state, event, spec) {
   const [shown, again] = state.shown.splice(0);
+  if (state.isHeld) return;
   if (again) return 'shouldReconnect was asked twice about one close';
   if (spec.should === 'none' || DECIDED.includes(event.cause)) return;
   if (!shown) return event.willReconnect ? 'shouldReconnect was not asked' : undefined;
@@ -105,7 +109,7 @@ function closeFault(state, event, spec) {
 
 /** @param {any} state @param {any} event @param {any} spec */
 function pauseFault(state, { delay, cause }, spec) {
-  if (typeof spec.pause === 'number' || cause === 'replaced' || !state.isPauseAsked) return;
+  if (typeof spec.pause === 'number' || cause === 'replaced' || state.isHeld || !state.isPauseAsked) return;
   state.isPauseAsked = false;
   const pause = state.pause >= 0 ? state.pause : DEFAULT_PAUSE;
   if (delay !== pause) return `waits ${delay} ms where reconnectTimeout gave ${pause}`;

@@ -95,7 +95,9 @@ export function comesBack() {
         if (!isMain(entry)) return;
         const member = memberOf(view, entry.task);
         const state = tasks.of(entry.task);
-        if (entry.type === 'open') Object.assign(state, { place: 'open', openSince: view.now(), isClockOdd: false });
+        // One held back for the first handler may have been open for longer.
+        if (entry.type === 'open')
+          Object.assign(state, { place: 'open', openSince: view.now(), isClockOdd: !state.isAdopted });
         if (entry.type === 'close') return readClose(state, entry.event, member?.spec, view);
         if (entry.type === 'reconnect') return readReconnect(state, entry.event, member?.spec, view);
       },

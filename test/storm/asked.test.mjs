@@ -12,6 +12,7 @@ const loss = { code: 4401, reason: 'token', cause: 'host', wasOpen: true };
 const ask = (what, argument) => ({ kind: 'asked', task: 0, what, argument });
 /** @param {string} what @param {any} reply @param {any} [rest] */
 const reply = (what, reply, rest = {}) => ({ kind: 'replied', task: 0, what, reply, ...rest });
+const adopted = { kind: 'adopted', task: 0 };
 const should = ask('shouldReconnect', loss);
 /** @param {any} [context] */
 const pause = (context = {}) => ask('reconnectTimeout', { attempt: 1, elapsed: 0, close: loss, ...context });
@@ -24,7 +25,7 @@ describe('shouldReconnect', () => {
     ['shown another code', [ask('shouldReconnect', { ...loss, code: 1000 }), closed(loss)], 'was shown 1000'],
     ['not asked about a close of the user', [closed({ cause: 'user', willReconnect: false })], WELL],
   ])('%s', (_, log, expected) => {
-    expect(judge(asked, log, { spec: { should: 'always' } })).toContain(expected);
+    expect(judge(asked, [adopted, ...log], { spec: { should: 'always' } })).toContain(expected);
   });
 });
 
@@ -40,7 +41,7 @@ describe('reconnectTimeout', () => {
       'told 0 ms where it was 900',
     ],
   ])('%s', (_, log, expected) => {
-    expect(judge(asked, log, { spec: { pause: 'function', should: 'none' } })).toContain(expected);
+    expect(judge(asked, [adopted, ...log], { spec: { pause: 'function', should: 'none' } })).toContain(expected);
   });
 });
 

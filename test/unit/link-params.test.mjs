@@ -69,6 +69,14 @@ describe('callbacks in params', () => {
     expect(given.success).toHaveBeenCalledOnce();
   });
 
+  test('a fail after success is a failure all the same', () => {
+    const { host, last } = taskHost();
+    const { names } = opening(host);
+    last().params.success({});
+    last().params.fail({ errMsg: 'connectSocket:fail timeout' });
+    expect(names()).toEqual(['failed']);
+  });
+
   test('complete follows a fail, once', () => {
     const { host, last } = taskHost();
     const given = settings();

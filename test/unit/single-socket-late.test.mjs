@@ -65,6 +65,20 @@ describe('a close that comes too late', () => {
     expect(heard).toEqual(outcome === 'doubted' ? ['open'] : ['open', ['close', { reason: 'new' }]]);
   });
 
+  test('that never came is not waited for ten seconds later, with that of another', () => {
+    const { takeOpen, take, emit, connects } = setUp();
+    const { socket, options } = takeOpen();
+    socket.close({});
+    const second = take(options);
+    advance(1000);
+    emit('Open');
+    advance(9000);
+    second.socket.close({});
+    take(options);
+    emit('Close', { reason: 'second' });
+    expect(connects).toHaveLength(3);
+  });
+
   test('is one of two that a host owes: the next connection waits for the second', () => {
     const { takeOpen, take, emit, connects } = setUp();
     const { socket, options } = takeOpen();
@@ -169,8 +183,11 @@ describe('a host that refuses a second socket', () => {
     let isTaken = false;
     const { connectSocket, closeSocket } = phone.host;
     phone.host.connectSocket = (/** @type {any} */ params) => {
-      if (isTaken) setTimeout(() => params.fail({ error: 3 }), 5);
-      else connectSocket(params);
+      if (!isTaken) return connectSocket(params);
+      setTimeout(() => {
+        params.fail({ error: 3 });
+        params.complete();
+      }, 5);
     };
     phone.host.closeSocket = (/** @type {any} */ given) => {
       closeSocket(given);

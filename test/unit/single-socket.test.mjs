@@ -170,6 +170,15 @@ describe('a host of the first generation', () => {
     expect(connects).toHaveLength(2);
   });
 
+  test('is not told to close what the application opened after the end of ours, though the socket is closed again', () => {
+    const { takeOpen, emit, closed } = setUp({ canRemove: false });
+    const { socket } = takeOpen();
+    emit('Close');
+    socket.task.close({});
+    emit('Open');
+    expect(closed).toEqual([]);
+  });
+
   test('keeps one set of listeners, and the old connection hears nothing of the new', () => {
     const { take, emit, count } = setUp({ canRemove: false });
     const first = take();
