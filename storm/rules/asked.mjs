@@ -18,13 +18,14 @@ export function asked() {
     /** What `reconnectTimeout` said last, if it came to an end. @type {number | undefined} */
     pause: undefined,
     isPauseAsked: false,
-    /** Asked before the handle arrived: who knows which of the events held back it is about. */
+    /** Asked before any event was heard: who knows which of those held back it is about. */
     isHeld: false,
+    /** In which turn the first event was heard, and with it all that were held back. */
+    firstHeardIn: Number.POSITIVE_INFINITY,
     lostAt: 0,
     /** When that was is not known. */
     hasJumped: false,
     token: 0,
-    isAdopted: false,
     /** The code and reason of a `close()` that is under way. @type {string | undefined} */
     closing: undefined,
   }));
@@ -32,16 +33,13 @@ export function asked() {
   return {
     name: '4 comes back',
     on: {
-      adopted({ task }) {
-        tasks.of(task).isAdopted = true;
-      },
       jump() {
         for (const task of tasks.all()) task.hasJumped = true;
       },
       asked({ task, what, argument }, view) {
         const state = tasks.of(task);
         if (what === 'shouldReconnect') state.shown.push({ ...argument });
-        if (what === 'shouldReconnect' || what === 'reconnectTimeout') state.isHeld = !state.isAdopted;
+        if (what === 'shouldReconnect' || what === 'reconnectTimeout') state.isHeld = view.turn() <= state.firstHeardIn;
         if (what !== 'reconnectTimeout') return;
         Object.assign(state, { isPauseAsked: true, pause: undefined });
         return elapsedFault(state, argument, view);
@@ -71,9 +69,10 @@ export function asked() {
         if (!isMain(entry) || !member) return;
         const state = tasks.of(entry.task);
         state.closing = undefined;
+        state.firstHeardIn = Math.min(state.firstHeardIn, view.turn());
         // What was held back for the first handler says nothing of when it was.
         if (entry.event.cause === 'replaced' && entry.type === 'close')
-          Object.assign(state, { lostAt: view.now(), hasJumped: !state.isAdopted });
+          Object.assign(state, { lostAt: view.now(), hasJumped: view.turn() <= state.firstHeardIn });
         if (entry.type === 'close') return closeFault(state, entry.event, member.spec);
         if (entry.type === 'reconnect') return pauseFault(state, entry.event, member.spec);
       },

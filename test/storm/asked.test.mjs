@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { asked } from '../../storm/rules/asked.mjs';
 import { closedIsClosed } from '../../storm/rules/closed.mjs';
 import { inbound } from '../../storm/rules/inbound.mjs';
-import { called, closed, heard, judge, reconnecting, socket } from './log.mjs';
+import { called, closed, heard, judge, open, reconnecting, socket } from './log.mjs';
 
 const WELL = 'all is well';
 const loss = { code: 4401, reason: 'token', cause: 'host', wasOpen: true };
@@ -12,7 +12,6 @@ const loss = { code: 4401, reason: 'token', cause: 'host', wasOpen: true };
 const ask = (what, argument) => ({ kind: 'asked', task: 0, what, argument });
 /** @param {string} what @param {any} reply @param {any} [rest] */
 const reply = (what, reply, rest = {}) => ({ kind: 'replied', task: 0, what, reply, ...rest });
-const adopted = { kind: 'adopted', task: 0 };
 const should = ask('shouldReconnect', loss);
 /** @param {any} [context] */
 const pause = (context = {}) => ask('reconnectTimeout', { attempt: 1, elapsed: 0, close: loss, ...context });
@@ -25,7 +24,7 @@ describe('shouldReconnect', () => {
     ['shown another code', [ask('shouldReconnect', { ...loss, code: 1000 }), closed(loss)], 'was shown 1000'],
     ['not asked about a close of the user', [closed({ cause: 'user', willReconnect: false })], WELL],
   ])('%s', (_, log, expected) => {
-    expect(judge(asked, [adopted, ...log], { spec: { should: 'always' } })).toContain(expected);
+    expect(judge(asked, [open, ...log], { spec: { should: 'always' } })).toContain(expected);
   });
 });
 
@@ -41,7 +40,7 @@ describe('reconnectTimeout', () => {
       'told 0 ms where it was 900',
     ],
   ])('%s', (_, log, expected) => {
-    expect(judge(asked, [adopted, ...log], { spec: { pause: 'function', should: 'none' } })).toContain(expected);
+    expect(judge(asked, [open, ...log], { spec: { pause: 'function', should: 'none' } })).toContain(expected);
   });
 });
 
