@@ -7,22 +7,14 @@ import terser from '@rollup/plugin-terser';
 import { dts } from 'rollup-plugin-dts';
 import { commonjsDeclarations } from './codegen/bundle/declarations.mjs';
 import { banner, commonjs, readable } from './codegen/bundle/formats.mjs';
+import { minifyOptions } from './codegen/bundle/minify.mjs';
 import { transpile } from './codegen/bundle/transpile.mjs';
 import { readPlatforms } from './codegen/manifest.mjs';
-import { PRIVATE_NAMES } from './codegen/private-names.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const readJson = (/** @type {string} */ file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-const pkg = readJson('package.json');
+const pkg = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-const minify = terser({
-  ecma: 5,
-  module: true,
-  toplevel: true,
-  compress: { passes: 4, inline: 2, pure_getters: true, hoist_vars: true },
-  mangle: { properties: { builtins: true, regex: new RegExp(`^(${readJson(PRIVATE_NAMES).join('|')})$`) } },
-  format: { comments: false },
-});
+const minify = terser(minifyOptions(root));
 
 const version = replace({ preventAssignment: true, values: { __VERSION__: pkg.version } });
 

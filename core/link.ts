@@ -98,14 +98,14 @@ function dial(link: Link, given: any): void {
     };
   });
   guard(
-    () => connect(link, params),
+    () => requestSocket(link, params),
     (error) => {
       if (!link.isRefused) failed(link, error, 'host');
     },
   );
 }
 
-function connect(link: Link, params: any): any {
+function requestSocket(link: Link, params: any): any {
   const { options } = link.owner;
   if (traits.singleSocket) {
     if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);

@@ -695,7 +695,7 @@ function dial(link, given) {
   });
   guard(
     function () {
-      return connect$1(link, params);
+      return requestSocket(link, params);
     },
     function (error) {
       if (!link.isRefused) failed(link, error, 'host');
@@ -703,7 +703,7 @@ function dial(link, given) {
   );
 }
 
-function connect$1(link, params) {
+function requestSocket(link, params) {
   var options = link.owner.options;
   if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
   leaveLine(options);

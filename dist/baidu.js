@@ -402,7 +402,7 @@ function dial(link, given) {
   });
   guard(
     function () {
-      return connect$1(link, params);
+      return requestSocket(link, params);
     },
     function (error) {
       if (!link.isRefused) failed(link, error, 'host');
@@ -410,7 +410,7 @@ function dial(link, given) {
   );
 }
 
-function connect$1(link, params) {
+function requestSocket(link, params) {
   link.owner.options;
   var returned = swan.connectSocket(params);
   if (!returned && link.isRefused) return;

@@ -400,7 +400,7 @@ function dial(link, given) {
   });
   guard(
     function () {
-      return connect$1(link, params);
+      return requestSocket(link, params);
     },
     function (error) {
       if (!link.isRefused) failed(link, error, 'host');
@@ -408,7 +408,7 @@ function dial(link, given) {
   );
 }
 
-function connect$1(link, params) {
+function requestSocket(link, params) {
   link.owner.options;
   var returned = wx.connectSocket(params);
   if (!returned && link.isRefused) return;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { minify } from 'terser';
+import { minifyOptions } from '../codegen/bundle/minify.mjs';
 import { keepOnPage, table } from './page.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,8 +16,8 @@ const smallest = 25;
 
 /** @param {string} code */
 async function weigh(code) {
-  const options = { ecma: 5, module: true, toplevel: true, compress: { passes: 3, unused: false } };
-  const { code: minified = '' } = await minify(code, /** @type {any} */ (options));
+  const options = minifyOptions(root);
+  const { code: minified = '' } = await minify(code, { ...options, compress: { ...options.compress, unused: false } });
   return gzipSync(minified, { level: 9 }).length;
 }
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { describe, expect, test } from 'vitest';
@@ -146,3 +147,11 @@ describe('declarations of a CommonJS bundle', () => {
 function toy() {
   return { manifest: { title: { en: 'Toy', zh: '玩具' }, global: 'toy' } };
 }
+
+test.each(['wechat', 'alipay', 'baidu', 'index'])(
+  'no two modules share a name, which dist/%s.js would number',
+  (entry) => {
+    const names = readFileSync(path.join(repository, `dist/${entry}.js`), 'utf8').match(/\w+\$\d+/g);
+    expect(names).toBeNull();
+  },
+);

@@ -1,0 +1,21 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PRIVATE_NAMES } from '../private-names.mjs';
+
+/**
+ * The options of terser for a bundle. Wants codegen to have run.
+ *
+ * @param {string} root
+ */
+export function minifyOptions(root) {
+  const names = JSON.parse(readFileSync(path.join(root, PRIVATE_NAMES), 'utf8'));
+  return {
+    ecma: /** @type {const} */ (5),
+    module: true,
+    toplevel: true,
+    compress: { passes: 4, inline: 2, pure_getters: true, hoist_vars: true },
+    mangle: { properties: { builtins: true, regex: new RegExp(`^(${names.join('|')})$`) } },
+    format: { comments: false },
+  };
+}
