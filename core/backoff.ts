@@ -19,5 +19,5 @@ export interface BackoffOptions {
 export function backoff(options: BackoffOptions = {}): (context: ReconnectContext) => number {
   const { min = 1000, max = 30000, factor = 2 } = options;
   // 0 times infinity is not a number.
-  return ({ attempt }) => Math.random() * (Math.min(max, min * factor ** (attempt - 1)) || 0);
+  return (context) => Math.random() * (Math.min(max, min * factor ** (context.attempt - 1)) || 0);
 }

@@ -46,7 +46,8 @@ function enter(connection: Connection, state: State): void {
   connection.state = connection.task.state = state;
 }
 
-function log({ options, state, retries }: Connection, cause?: CloseCause, code?: number, delay?: number): void {
+function log(connection: Connection, cause?: CloseCause, code?: number, delay?: number): void {
+  const { options, state, retries } = connection;
   callUser(options.logger, { state, attempt: retries, cause, code, delay });
 }
 
@@ -62,8 +63,8 @@ export function connect(connection: Connection): void {
 }
 
 export const listeners: Connection['listeners'] = {
-  adopted({ task }: Connection, socketTask) {
-    task.socketTask = socketTask;
+  adopted(connection: Connection, socketTask) {
+    connection.task.socketTask = socketTask;
   },
   opened,
   received,

@@ -19,7 +19,8 @@ export interface Events {
   isHeld: boolean;
 }
 
-function handlersOf({ added, task }: Events, hook: Hook): any[] {
+function handlersOf(events: Events, hook: Hook): any[] {
+  const { added, task } = events;
   return (added[hook] || []).concat(task[hook] || []);
 }
 

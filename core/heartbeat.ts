@@ -29,7 +29,9 @@ export interface HeartbeatListeners {
   dead(heartbeat: Heartbeat): void;
 }
 
-const interval = ({ options }: Heartbeat) => options.pingTimeout || Infinity;
+function interval(heartbeat: Heartbeat): number {
+  return heartbeat.options.pingTimeout || Infinity;
+}
 
 function wait(heartbeat: Heartbeat, ms: number): void {
   const pause = Math.min(ms, interval(heartbeat));
@@ -37,8 +39,8 @@ function wait(heartbeat: Heartbeat, ms: number): void {
   schedule(heartbeat, pause, () => check(heartbeat));
 }
 
-function isLate({ options, due }: Heartbeat): boolean {
-  return Date.now() - due > Math.min(options.pongTimeout, LATE);
+function isLate(heartbeat: Heartbeat): boolean {
+  return Date.now() - heartbeat.due > Math.min(heartbeat.options.pongTimeout, LATE);
 }
 
 function check(heartbeat: Heartbeat): void {

@@ -64,7 +64,8 @@ export function closeLink(link: Link, code: number, reason: string): void {
   link.hangUp();
 }
 
-export function sendOver({ owner, socketTask }: Link, message: Outgoing): void {
+export function sendOver(link: Link, message: Outgoing): void {
+  const { owner, socketTask } = link;
   const payload: any = toPayload(owner.options, message.data);
   if (message.sender) {
     payload.success = (result: any) => settle(message, 'success', result);
@@ -76,8 +77,9 @@ export function sendOver({ owner, socketTask }: Link, message: Outgoing): void {
   );
 }
 
-function failed({ owner, hangUp }: Link, error: any, cause: CloseCause): void {
-  if (!hangUp) owner.listeners.failed(owner, error, cause);
+function failed(link: Link, error: any, cause: CloseCause): void {
+  const { owner } = link;
+  if (!link.hangUp) owner.listeners.failed(owner, error, cause);
 }
 
 function dial(link: Link, given: any): void {

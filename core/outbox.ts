@@ -16,8 +16,8 @@ export interface Outbox {
 }
 
 /** Whether messages go to the host: an attempt that has failed carries none, though it has not ended yet. */
-export function isReady({ state, giveUp }: Outbox): boolean {
-  return state === 'open' && !giveUp;
+export function isReady(outbox: Outbox): boolean {
+  return outbox.state === 'open' && !outbox.giveUp;
 }
 
 function handOver(outbox: Outbox, message: Outgoing): boolean {

@@ -14,20 +14,19 @@ export interface Retrying {
 }
 
 /** Whether an attempt that ended is followed by another. */
-export function mayRetry({ options, retries }: Retrying, close: CloseEvent): boolean {
-  return (
-    (options.repeatLimit === null || retries < options.repeatLimit) && !!callUser(options.shouldReconnect, close, true)
-  );
+export function mayRetry(retrying: Retrying, close: CloseEvent): boolean {
+  const { repeatLimit, shouldReconnect } = retrying.options;
+  return (repeatLimit === null || retrying.retries < repeatLimit) && !!callUser(shouldReconnect, close, true);
 }
 
 /** The pause before the next attempt, in milliseconds. */
-export function pauseAfter({ options, retries, lostAt }: Retrying, close: CloseEvent): number {
-  const { reconnectTimeout } = options;
+export function pauseAfter(retrying: Retrying, close: CloseEvent): number {
+  const { reconnectTimeout } = retrying.options;
   if (typeof reconnectTimeout === 'number') return reconnectTimeout;
-  const elapsed = Math.max(0, Date.now() - lostAt);
+  const elapsed = Math.max(0, Date.now() - retrying.lostAt);
   return callUser(
     (context: ReconnectContext) => checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context)),
-    { attempt: retries + 1, elapsed, close },
+    { attempt: retrying.retries + 1, elapsed, close },
     DEFAULT_PAUSE,
   );
 }

@@ -95,9 +95,9 @@ function isThenable(value) {
 
 function ignore() {}
 
-function handlersOf(_a, hook) {
-  var added = _a.added,
-    task = _a.task;
+function handlersOf(events, hook) {
+  var added = events.added,
+    task = events.task;
   return (added[hook] || []).concat(task[hook] || []);
 }
 
@@ -178,10 +178,9 @@ function schedule(timed, ms, callback) {
 /** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
 var LATE = 500;
 
-var interval = function (_a) {
-  var options = _a.options;
-  return options.pingTimeout || Infinity;
-};
+function interval(heartbeat) {
+  return heartbeat.options.pingTimeout || Infinity;
+}
 
 function wait(heartbeat, ms) {
   var pause = Math.min(ms, interval(heartbeat));
@@ -191,10 +190,8 @@ function wait(heartbeat, ms) {
   });
 }
 
-function isLate(_a) {
-  var options = _a.options,
-    due = _a.due;
-  return Date.now() - due > Math.min(options.pongTimeout, LATE);
+function isLate(heartbeat) {
+  return Date.now() - heartbeat.due > Math.min(heartbeat.options.pongTimeout, LATE);
 }
 
 function check(heartbeat) {
@@ -648,9 +645,9 @@ function closeLink(link, code, reason) {
   link.hangUp();
 }
 
-function sendOver(_a, message) {
-  var owner = _a.owner,
-    socketTask = _a.socketTask;
+function sendOver(link, message) {
+  var owner = link.owner,
+    socketTask = link.socketTask;
   var payload = toPayload(owner.options, message.data);
   if (message.sender) {
     payload.success = function (result) {
@@ -670,10 +667,9 @@ function sendOver(_a, message) {
   );
 }
 
-function failed(_a, error, cause) {
-  var owner = _a.owner,
-    hangUp = _a.hangUp;
-  if (!hangUp) owner.listeners.failed(owner, error, cause);
+function failed(link, error, cause) {
+  var owner = link.owner;
+  if (!link.hangUp) owner.listeners.failed(owner, error, cause);
 }
 
 function dial(link, given) {
@@ -736,10 +732,8 @@ function adopt(link, socketTask) {
 }
 
 /** Whether messages go to the host: an attempt that has failed carries none, though it has not ended yet. */
-function isReady(_a) {
-  var state = _a.state,
-    giveUp = _a.giveUp;
-  return state === 'open' && !giveUp;
+function isReady(outbox) {
+  return outbox.state === 'open' && !outbox.giveUp;
 }
 
 function handOver(outbox, message) {
@@ -794,27 +788,23 @@ function takeLost(outbox) {
 var DEFAULT_PAUSE = 2000;
 
 /** Whether an attempt that ended is followed by another. */
-function mayRetry(_a, close) {
-  var options = _a.options,
-    retries = _a.retries;
-  return (
-    (options.repeatLimit === null || retries < options.repeatLimit) && !!callUser(options.shouldReconnect, close, true)
-  );
+function mayRetry(retrying, close) {
+  var _a = retrying.options,
+    repeatLimit = _a.repeatLimit,
+    shouldReconnect = _a.shouldReconnect;
+  return (repeatLimit === null || retrying.retries < repeatLimit) && !!callUser(shouldReconnect, close, true);
 }
 
 /** The pause before the next attempt, in milliseconds. */
-function pauseAfter(_a, close) {
-  var options = _a.options,
-    retries = _a.retries,
-    lostAt = _a.lostAt;
-  var reconnectTimeout = options.reconnectTimeout;
+function pauseAfter(retrying, close) {
+  var reconnectTimeout = retrying.options.reconnectTimeout;
   if (typeof reconnectTimeout === 'number') return reconnectTimeout;
-  var elapsed = Math.max(0, Date.now() - lostAt);
+  var elapsed = Math.max(0, Date.now() - retrying.lostAt);
   return callUser(
     function (context) {
       return checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context));
     },
-    { attempt: retries + 1, elapsed: elapsed, close: close },
+    { attempt: retrying.retries + 1, elapsed: elapsed, close: close },
     DEFAULT_PAUSE
   );
 }
@@ -862,10 +852,10 @@ function enter(connection, state) {
   connection.state = connection.task.state = state;
 }
 
-function log(_a, cause, code, delay) {
-  var options = _a.options,
-    state = _a.state,
-    retries = _a.retries;
+function log(connection, cause, code, delay) {
+  var options = connection.options,
+    state = connection.state,
+    retries = connection.retries;
   callUser(options.logger, { state: state, attempt: retries, cause: cause, code: code, delay: delay });
 }
 
@@ -883,9 +873,8 @@ function connect(connection) {
 }
 
 var listeners = {
-  adopted: function (_a, socketTask) {
-    var task = _a.task;
-    task.socketTask = socketTask;
+  adopted: function (connection, socketTask) {
+    connection.task.socketTask = socketTask;
   },
   opened: opened,
   received: received,
@@ -1121,9 +1110,8 @@ function backoff(options) {
     _c = options.factor,
     factor = _c === void 0 ? 2 : _c;
   // 0 times infinity is not a number.
-  return function (_a) {
-    var attempt = _a.attempt;
-    return Math.random() * (Math.min(max, min * Math.pow(factor, attempt - 1)) || 0);
+  return function (context) {
+    return Math.random() * (Math.min(max, min * Math.pow(factor, context.attempt - 1)) || 0);
   };
 }
 

@@ -112,8 +112,8 @@ export const PREDECESSOR = [
     name: 'no retry is any number of retries',
     lesson: '0 means unlimited',
     file: 'retry.ts',
-    find: '(options.repeatLimit === null || retries',
-    replace: '(!options.repeatLimit || retries',
+    find: '(repeatLimit === null || retrying',
+    replace: '(!repeatLimit || retrying',
   },
   {
     name: 'backoff without jitter',
