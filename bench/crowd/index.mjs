@@ -5,12 +5,13 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { verify } from '../check.mjs';
 import { summarizeFields } from '../stats.mjs';
 import { verifyPublished } from './published.mjs';
 import { CANDIDATES, CROWDS, POLICIES, SEEDS, SWEPT } from './scenario.mjs';
 
 /** @typedef {{ policy: string, crowd: import('./simulate.mjs').Crowd }} Job */
-/** @typedef {Job & { figures: Record<string, number>, curve: { second: number, arrivals: number, back: number }[] }} Done */
+/** @typedef {Job & { figures: Record<string, number>, curve?: { second: number, arrivals: number, back: number }[] }} Done */
 
 /** @param {{ rounds: number, say: (line: string) => void }} how */
 export async function crowd({ say }) {
@@ -28,14 +29,21 @@ export async function crowd({ say }) {
     crowds: CROWDS.map(({ clients }) => clients),
     rows: CROWDS.flatMap((crowd) => POLICIES.map((policy) => rowOf(done, policy, crowd))),
     sweep: CANDIDATES.map((policy) => ({ policy, crowds: SWEPT.map((crowd) => rowOf(done, policy, crowd)) })),
-    curves: CROWDS.flatMap(({ clients, server }) =>
-      POLICIES.map((policy) => ({
-        policy,
-        clients,
-        points: done.find((job) => isOf(job, policy, { clients, server }))?.curve,
-      })),
-    ),
+    curves: CROWDS.flatMap((crowd) => POLICIES.map((policy) => drawnCurve(done, policy, crowd))),
   };
+}
+
+/**
+ * The line of a policy: of the one seed that drew it, whichever ended first.
+ *
+ * @param {Done[]} done
+ * @param {string} policy
+ * @param {Omit<import('./simulate.mjs').Crowd, 'seed'>} crowd
+ */
+export function drawnCurve(done, policy, crowd) {
+  const points = done.find((job) => isOf(job, policy, crowd) && job.curve)?.curve;
+  verify(points, `${policy}: nothing was drawn for ${crowd.clients} clients`);
+  return { policy, clients: crowd.clients, points };
 }
 
 /**

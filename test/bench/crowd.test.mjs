@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyOutcome } from '../../bench/crowd/check.mjs';
 import { curveOf, figuresOf } from '../../bench/crowd/figures.mjs';
+import { drawnCurve } from '../../bench/crowd/index.mjs';
 import { createRandom } from '../../bench/crowd/random.mjs';
 import { createServer } from '../../bench/crowd/server.mjs';
 import { HORIZON, simulate } from '../../bench/crowd/simulate.mjs';
@@ -93,5 +94,22 @@ describe('the account of a crowd', () => {
     ['the server did more than it can', { backAt: outcome.backAt.map(() => 1500) }, /the server can do/],
   ])('fails when %s', (_, change, message) => {
     expect(() => verifyOutcome('steady', { ...outcome, ...change }, crowd)).toThrow(message);
+  });
+});
+
+describe('the line of a policy', () => {
+  const crowd = { clients: 10, server };
+  const points = [{ second: 0, arrivals: 1, back: 0 }];
+  const done = [
+    { policy: 'steady', crowd: { ...crowd, seed: 2 }, figures: {} },
+    { policy: 'steady', crowd: { ...crowd, seed: 1 }, figures: {}, curve: points },
+  ];
+
+  it('is of the seed that drew it, though another ended first', () => {
+    expect(drawnCurve(done, 'steady', crowd)).toEqual({ policy: 'steady', clients: 10, points });
+  });
+
+  it('must be there', () => {
+    expect(() => drawnCurve(done.slice(0, 1), 'steady', crowd)).toThrow('steady: nothing was drawn for 10 clients');
   });
 });
