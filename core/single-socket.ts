@@ -92,9 +92,8 @@ export function openSingleSocket(
   }
 
   function tell(name: SocketEvent, event: any): void {
-    registered[name].forEach((listener) => {
-      listener(event);
-    });
+    const hearers = registered[name];
+    for (let i = 0, count = hearers.length; i < count; i++) hearers[i](event);
   }
 
   /** The socket on its way out is this one, or while this one waits the one before it. */

@@ -394,10 +394,12 @@ function field(raw, name) {
   return raw ? raw[name] : raw;
 }
 
+/** The data of a message; by its own steps and not by `field`, since a message is what there is most of. */
 function readData(raw) {
-  return field(raw, 'isBuffer') && typeof field(raw, 'data') === 'string'
-    ? base64ToBytes(field(raw, 'data'))
-    : field(raw, 'data');
+  var message = raw || {};
+  if (message.data && message.data.data !== undefined) message = message.data;
+  if (message.isBuffer && typeof message.data === 'string') return base64ToBytes(message.data);
+  return message.data;
 }
 
 /** A number or a text of the host's, as text; anything else could throw when it becomes one. */
@@ -515,9 +517,8 @@ function openSingleSocket(link, params, isDialled, adopt) {
   }
 
   function tell(name, event) {
-    registered[name].forEach(function (listener) {
-      listener(event);
-    });
+    var hearers = registered[name];
+    for (var i = 0, count = hearers.length; i < count; i++) hearers[i](event);
   }
 
   /** The socket on its way out is this one, or while this one waits the one before it. */

@@ -19,6 +19,7 @@ const EXPLAINED = {
   'params[name]': 'the same, in our copy',
   'bytes[i]': 'a counter',
   'text[i]': 'a counter',
+  'hearers[i]': 'a counter',
 };
 
 const readable = bundles.filter(({ file }) => !file.includes('.min.'));
