@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { DEFAULT_ROUNDS, readArguments } from './args.mjs';
 import { readMachine, readVersions } from './machine.mjs';
 import { parts } from './parts.mjs';
+import { toJson } from './report/json.mjs';
 import { keepPage, pageOf } from './report/page.mjs';
 import { setUp } from './setup.mjs';
 import { createStopwatch, verifyInTime } from './time.mjs';
@@ -44,21 +45,4 @@ async function main() {
   const named = Object.entries(stopwatch.partSeconds).map(([name, seconds]) => `${name} ${seconds} s`);
   say(`it took ${results.seconds} s: ${named.join(', ')}`);
   if (isWhole && rounds <= DEFAULT_ROUNDS) verifyInTime(stopwatch.seconds());
-}
-
-/** A list of plain values, which the project's formatter wants on one line. */
-const PLAIN_LIST = /\[\n\s+([^[\]{}]+?)\n\s+\]/g;
-
-/** @param {any} results */
-function toJson(results) {
-  const { crowd, ...others } = results;
-  const { curves, ...figures } = crowd;
-  const text = JSON.stringify({ ...others, crowd: figures }, replacer, 2);
-  return text.replace(PLAIN_LIST, (_, list) => `[${list.replace(/\n\s+/g, ' ')}]`);
-}
-
-/** What never happened is infinite, which JSON does not know. @param {string} _key @param {any} value */
-function replacer(_key, value) {
-  if (value === Number.POSITIVE_INFINITY) return 'never';
-  return typeof value === 'number' ? Number(value.toPrecision(6)) : value;
 }
