@@ -42,6 +42,7 @@ export function report(world, socket, what, payload) {
     socket.phase = 'dead';
     socket.isReported = true;
   } else if (what === 'open' && socket.phase === 'connecting') socket.phase = 'open';
+  if (what === 'message') socket.isPingRefused = false;
   world.remember(payload, socket, what);
   const own = socket.isLine ? [] : socket.listeners[what];
   const shared = socket.isLine || socket === world.host.line() ? world.host.lineListeners(what) : [];

@@ -28,11 +28,11 @@ export function sendOn(world, socket, message) {
     const times = quirks.sendAnswersTwice ? 2 : 1;
     for (let time = 0; time < times; time += 1) isSync ? say() : clock.later(say, 1);
   };
-  if (socket?.phase !== 'open' || !world.host.isForeground) return fail('not open', quirks.earlySendSync);
-  if (quirks.sendFails) {
-    // Refusing a ping is a lie about the link, which then looks dead.
-    if (world.isPing(text)) socket.isCrooked = true;
-    return fail('send failed', quirks.earlySendSync);
+  const isOpen = socket?.phase === 'open' && world.host.isForeground;
+  if (!isOpen || quirks.sendFails) {
+    // A link whose ping is refused looks dead.
+    if (socket && world.isPing(text)) socket.isPingRefused = true;
+    return fail(isOpen ? 'send failed' : 'not open', quirks.earlySendSync);
   }
   world.server.receive(socket, text);
   if (!quirks.sendNeverAnswers) clock.later(() => answer(world, owner, message, 'success', words.ok('send')), 1);

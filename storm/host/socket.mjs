@@ -15,6 +15,7 @@
  *   isMute: boolean,
  *   isAnswering: boolean,
  *   isCrooked: boolean,
+ *   isPingRefused: boolean,
  *   isReported: boolean,
  *   isOver: boolean,
  *   isGivenUp: boolean,
@@ -50,6 +51,7 @@ export function createSocket(id, owner, params, isLine) {
     isAnswering: false,
     /** The host said something untrue about it, or its listeners were taken away by somebody else. */
     isCrooked: false,
+    isPingRefused: false,
     /** Its close event came. */
     isReported: false,
     /** Its attempt has ended for the handlers. */

@@ -169,5 +169,5 @@ function killed(task, spec, view) {
 
 /** @param {any} socket */
 function isLive(socket) {
-  return socket.phase === 'open' && !socket.isMute && !socket.isCrooked && socket.isAnswering;
+  return socket.phase === 'open' && !socket.isMute && !socket.isCrooked && !socket.isPingRefused && socket.isAnswering;
 }
