@@ -138,11 +138,11 @@ describe('rule 4, it always comes back', () => {
       {},
       'superseded by nobody',
     ],
-    ['one more than repeatLimit', lost, { spec: { limit: 0 } }, 'where 0 are allowed'],
+    ['one more than repeatLimit', [{ now: 0 }, ...lost], { spec: { limit: 0 } }, 'where 0 are allowed'],
     ['another pause than was asked for', [...begun, open, closed(), reconnecting({ delay: 50 })], {}, 'waits 50 ms'],
     [
       'a wrong number of the attempt',
-      [...begun, open, closed(), reconnecting({ attempt: 2 })],
+      [{ now: 0 }, ...begun, open, closed(), reconnecting({ attempt: 2 })],
       {},
       'says attempt 2 after 0',
     ],
