@@ -25,7 +25,7 @@ export async function changePlatforms(root) {
   /** @type {Change[]} */
   const changes = [];
   for (const platform of readPlatforms(root)) {
-    for (const { fact, file, text } of [...manifestChanges(root, platform), ...overlayChanges(root, platform)]) {
+    for (const { fact, file, text } of [...manifestChanges(platform), ...overlayChanges(root, platform)]) {
       changes.push({ fact, by: await seenBy(root, sources, platform.name, file, text) });
     }
   }
@@ -34,22 +34,21 @@ export async function changePlatforms(root) {
 
 /** @typedef {{ fact: string, file: string, text: string }} Edit a file with one fact in it changed */
 
-/** @param {string} root @param {import('../codegen/manifest.mjs').Platform} platform @returns {Edit[]} */
-function manifestChanges(root, { name, file }) {
+/** @param {import('../codegen/manifest.mjs').Platform} platform @returns {Edit[]} */
+function manifestChanges({ name, file, manifest }) {
   /** @param {string} fact @param {(manifest: any) => void} change @returns {Edit} */
   const edit = (fact, change) => {
-    const manifest = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-    change(manifest);
-    return { fact: `${name}: ${fact}`, file, text: `${JSON.stringify(manifest, null, 2)}\n` };
+    const changed = structuredClone(manifest);
+    change(changed);
+    return { fact: `${name}: ${fact}`, file, text: `${JSON.stringify(changed, null, 2)}\n` };
   };
-  const manifest = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
   const traits = Object.keys(manifest.traits).map((trait) =>
     edit(`\`${trait}\` is ${!manifest.traits[trait]}`, (changed) => {
       changed.traits[trait] = !manifest.traits[trait];
     }),
   );
   if (!manifest.global) return traits;
-  const types = Object.keys(manifest.types).map((type) =>
+  const types = Object.keys(manifest.types ?? {}).map((type) =>
     edit(`${type} is text`, (changed) => {
       changed.types[type] = 'string';
     }),

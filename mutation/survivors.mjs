@@ -84,6 +84,7 @@ function isSame(one, other) {
 }
 
 /** @param {Survivor | Explanation} one */
-function tell({ file, code, change }) {
-  return `${file}: "${code}" becomes "${change}"`;
+function tell(one) {
+  const text = `${one.file}: "${one.code}" becomes "${one.change}"`;
+  return 'line' in one ? `${text}, in ${one.line}` : text;
 }

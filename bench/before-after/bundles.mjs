@@ -21,15 +21,15 @@ const ENTRIES = [
 
 /** @param {string} name anything that git knows a commit by @returns {Revision} */
 export function readRevision(name) {
+  let line = '';
   try {
-    const line =
-      git('log', '-1', '--format=%h%x09%cs%x09%s', name, '--', 'dist').trim() ||
-      git('log', '-1', '--format=%h%x09%cs%x09%s', name).trim();
-    const [hash, date, title] = line.split('\t');
-    return { hash, date, title };
+    line = git('log', '-1', '--format=%h%x09%cs%x09%s', name, '--', 'dist').trim();
   } catch {
     throw new RangeError(`git knows no revision "${name}"`);
   }
+  if (!line) throw new RangeError(`there were no bundles in dist/ yet at "${name}": name a later revision`);
+  const [hash, date, title] = line.split('\t');
+  return { hash, date, title };
 }
 
 /** @param {string} folder @param {Revision} revision @returns {Promise<Pair[]>} */
