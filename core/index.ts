@@ -1,5 +1,5 @@
-import { resolveOptions } from './options';
-import { createTask } from './task';
+import { resolveOptions } from './connection/options';
+import { createTask } from './connection/task';
 import type { LegacyOptions, Options, Task } from './types';
 
 /**
@@ -23,7 +23,7 @@ export function MdeWebsocket(options: Options | LegacyOptions): Promise<Task> {
 /** The version of this package. */
 export const VERSION = '__VERSION__';
 
-export { type BackoffOptions, backoff } from './backoff';
+export { type BackoffOptions, backoff } from './connection/backoff';
 /** @only runtimeHost */
 export type { ConnectParams, Host, SocketTask } from './platform';
 export type * from './types';

@@ -12,7 +12,7 @@ export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'mutation/vitest.config.mjs', related: false },
-  mutate: ['build/universal/*.ts', '!build/universal/types.ts', '!build/universal/platform.ts'],
+  mutate: ['build/universal/**/*.ts', '!build/universal/types.ts', '!build/universal/platform.ts'],
   ignorePatterns: ['bench', 'docs', 'examples', 'reports', 'demo', 'soak', 'storm', 'faults', 'dist', 'demo-report'],
   reporters: ['json', 'clear-text'],
   jsonReporter: { fileName: REPORT },

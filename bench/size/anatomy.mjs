@@ -30,7 +30,8 @@ async function bytesOf(program) {
     metafile: true,
   });
   const [{ inputs }] = Object.values(metafile.outputs);
+  const nameOf = (/** @type {string} */ file) => path.relative(`build/${program}`, file);
   return Object.entries(inputs)
-    .map(([file, { bytesInOutput }]) => /** @type {[string, number]} */ ([path.basename(file), bytesInOutput]))
+    .map(([file, { bytesInOutput }]) => /** @type {[string, number]} */ ([nameOf(file), bytesInOutput]))
     .filter(([, bytes]) => bytes > 0);
 }

@@ -1,8 +1,8 @@
 // @ts-check
 /** A task on a host that does only what a test says, and everything the task tells. */
 
-import { resolveOptions } from '../../build/universal/options';
-import { createTask } from '../../build/universal/task';
+import { resolveOptions } from '../../build/universal/connection/options';
+import { createTask } from '../../build/universal/connection/task';
 import { advance } from './clock.mjs';
 import { appLife, taskHost } from './hosts.mjs';
 
