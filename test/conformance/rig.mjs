@@ -4,7 +4,7 @@
  * over, every rig is closed and held against the rules of the contract that hold whatever happened.
  */
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { loadBundle, memoryTransport, wsTransport } from '../../emulators/index.mjs';
+import { loadBundle, memoryTransport, wsTransport } from '../../lab/emulators/index.mjs';
 import { createRecorder } from './recorder.mjs';
 import { settle, tick } from './time.mjs';
 import { finishReal, finishVirtual, takeErrors } from './verdict.mjs';

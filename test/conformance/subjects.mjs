@@ -6,7 +6,7 @@
  *   file: string,
  *   entry: string,
  *   host: string,
- *   make: (options: any) => import('../../emulators/emulator.mjs').Emulator,
+ *   make: (options: any) => import('../../lab/emulators/emulator.mjs').Emulator,
  *   params: Record<string, any>,
  *   tellsCode: boolean,
  *   oneSocket: boolean,
@@ -15,7 +15,7 @@
  *   sendsCloseOptions: boolean,
  * }} Subject
  */
-import { alipay, baidu, douyin, oldSingle, taro, uni, wechat } from '../../emulators/index.mjs';
+import { alipay, baidu, douyin, oldSingle, taro, uni, wechat } from '../../lab/emulators/index.mjs';
 
 const ABLE = {
   params: {},

@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { transformSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { alipay, baidu, wechat, wsTransport } from '../../emulators/index.mjs';
+import { alipay, baidu, wechat, wsTransport } from '../../lab/emulators/index.mjs';
 import { readPage } from './markdown.mjs';
 import { openPage } from './mini-program.mjs';
 import { root } from './readmes.mjs';

@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, expect, test } from 'vitest';
-import { ownV8 } from '../../engines/shells.mjs';
+import { ownV8 } from '../../lab/engines/shells.mjs';
 import { bundles, read } from './bundles.mjs';
 import { findCodeFromText } from './code-from-text.mjs';
 
@@ -26,7 +26,7 @@ describe('it would be found', () => {
   });
 });
 
-// test/engines lives a whole life in this context, whose timers take functions only.
+// test/lab/engines lives a whole life in this context, whose timers take functions only.
 test('the context in which bundles are run forbids code from text', () => {
   expect(() => ownV8('eval("1")')).toThrow(/Code generation from strings disallowed/);
   expect(() => ownV8('new Function("return 1")')).toThrow(/Code generation from strings disallowed/);

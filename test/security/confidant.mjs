@@ -3,7 +3,7 @@
  * A program whose every message, address, header, reason and ping is secret, and a note of every text that the library
  * made: log entries, errors, and what callbacks were told.
  */
-import { alipay, baidu, loadBundle, memoryTransport, wechat } from '../../emulators/index.mjs';
+import { alipay, baidu, loadBundle, memoryTransport, wechat } from '../../lab/emulators/index.mjs';
 import { secrets, WORD } from './secrets.mjs';
 
 const HOSTS = { platform: wechat, wx: wechat, my: alipay, swan: baidu };

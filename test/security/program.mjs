@@ -1,6 +1,6 @@
 // @ts-check
 /** A built file on a bare host, with timers that fire when the test says so, in the order in which they were set. */
-import { loadBundle } from '../../emulators/index.mjs';
+import { loadBundle } from '../../lab/emulators/index.mjs';
 import { bareHost } from './bare-host.mjs';
 import { pathOf } from './bundles.mjs';
 

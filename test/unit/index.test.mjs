@@ -1,7 +1,7 @@
 // @ts-check
 import { describe, expect, test, vi } from 'vitest';
 import defaultExport, * as api from '../../build/universal/index';
-import { MacrotaskPromise } from '../../emulators/index.mjs';
+import { MacrotaskPromise } from '../../lab/emulators/index.mjs';
 import { useFakeClock } from './clock.mjs';
 import { createSocket, taskHost } from './hosts.mjs';
 import { load } from './programs.mjs';

@@ -77,7 +77,7 @@ export function badInput(subject) {
 
     if (!universal)
       it('no host at all is a TypeError, not a ReferenceError', async () => {
-        const { loadBundle } = await import('../../../emulators/index.mjs');
+        const { loadBundle } = await import('../../../lab/emulators/index.mjs');
         const bundle = await loadBundle(subject.file);
         const error = await refusal(bundle, { params: { url: 'ws://server/' } });
         bundle.release();

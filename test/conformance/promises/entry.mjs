@@ -1,7 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { loadBundle } from '../../../emulators/index.mjs';
+import { loadBundle } from '../../../lab/emulators/index.mjs';
 import { open, program, settle, tick } from '../rig.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

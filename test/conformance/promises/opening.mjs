@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, expect, it } from 'vitest';
-import { MacrotaskPromise } from '../../../emulators/index.mjs';
+import { MacrotaskPromise } from '../../../lab/emulators/index.mjs';
 import { connecting, open, program, settle, tick } from '../rig.mjs';
 
 /** @param {import('../subjects.mjs').Subject} subject */

@@ -1,12 +1,12 @@
 // @ts-check
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startServer } from '../../../emulators/index.mjs';
+import { startServer } from '../../../lab/emulators/index.mjs';
 import { realProgram } from '../rig.mjs';
 
 /** Over real sockets, to a real server on loopback. @param {import('../subjects.mjs').Subject} subject */
 export function real(subject) {
   describe('over real sockets', () => {
-    /** @type {import('../../../emulators/server.mjs').Server} */
+    /** @type {import('../../../lab/emulators/server.mjs').Server} */
     let server;
     beforeAll(async () => {
       server = await startServer();

@@ -1,7 +1,7 @@
 // @ts-check
 import { describe, expect, test, vi } from 'vitest';
 import { MdeWebsocket } from '../../../build/universal/index';
-import { alipay, memoryTransport } from '../../../emulators/index.mjs';
+import { alipay, memoryTransport } from '../../../lab/emulators/index.mjs';
 import { advance, useFakeClock } from '../clock.mjs';
 import { singleHost } from '../hosts.mjs';
 import { connecting } from '../tasks.mjs';
