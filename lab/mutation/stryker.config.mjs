@@ -12,7 +12,7 @@ export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'lab/mutation/vitest.config.mjs', related: false },
-  mutate: ['build/universal/**/*.ts', '!build/universal/types.ts', '!build/universal/platform.ts'],
+  mutate: ['build/universal/**/*.ts', '!build/universal/types.ts', '!build/universal/port.ts'],
   ignorePatterns: [
     'docs',
     'examples',
