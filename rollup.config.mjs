@@ -5,40 +5,42 @@ import { fileURLToPath } from 'node:url';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import { dts } from 'rollup-plugin-dts';
+import { aboutPart, banner } from './codegen/bundle/banner.mjs';
 import { commonjsDeclarations } from './codegen/bundle/declarations.mjs';
-import { banner, commonjs, readable } from './codegen/bundle/formats.mjs';
+import { commonjs, readable } from './codegen/bundle/formats.mjs';
 import { minifyOptions } from './codegen/bundle/minify.mjs';
 import { transpile } from './codegen/bundle/transpile.mjs';
-import { readPlatforms } from './codegen/manifest.mjs';
+import { readBundles } from './codegen/bundles.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const pkg = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 const version = replace({ preventAssignment: true, values: { __VERSION__: pkg.version } });
 
-export default readPlatforms(root).flatMap((platform) => {
-  const { entry, name } = platform;
-  const minify = terser(minifyOptions(root, entry));
-  const input = `build/${name}/index.ts`;
-  const from = entry === 'index' ? pkg.name : `./${entry}`;
-  const required = banner(pkg, platform, `const MdeWebsocket = require('${from}');`);
-  const imported = banner(pkg, platform, `import MdeWebsocket from '${from}';`);
+export default readBundles(root).flatMap((bundle) => {
+  const { name, part, program } = bundle;
+  const input = `build/${program}/${part}.ts`;
+  const minify = terser(minifyOptions(root, name));
+  const about = aboutPart(root, part);
+  /** @param {'required' | 'imported'} use */
+  const bannerFor = (use) => (/** @type {string[]} */ exported) => banner(pkg, bundle, about, use, exported);
+  const [required, imported] = [bannerFor('required'), bannerFor('imported')];
   return [
     {
       input,
       plugins: [transpile(root), version],
       output: [
-        { file: `dist/${entry}.js`, plugins: [commonjs({ strict: true }), readable(required, 'js')] },
-        { file: `dist/${entry}.mjs`, plugins: [readable(imported, 'js')] },
-        { file: `dist/${entry}.min.js`, plugins: [commonjs({ strict: false }), minify] },
+        { file: `dist/${name}.js`, plugins: [commonjs({ part, strict: true }), readable(required, 'js')] },
+        { file: `dist/${name}.mjs`, plugins: [readable(imported, 'js')] },
+        { file: `dist/${name}.min.js`, plugins: [commonjs({ part, strict: false }), minify] },
       ],
     },
     {
       input,
       plugins: [dts({ compilerOptions: { types: [] } })],
       output: [
-        { file: `dist/${entry}.d.ts`, plugins: [version, commonjsDeclarations(), readable(required, 'ts')] },
-        { file: `dist/${entry}.d.mts`, plugins: [version, readable(imported, 'ts')] },
+        { file: `dist/${name}.d.ts`, plugins: [version, commonjsDeclarations(part), readable(required, 'ts')] },
+        { file: `dist/${name}.d.mts`, plugins: [version, readable(imported, 'ts')] },
       ],
     },
   ];

@@ -9,9 +9,9 @@
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readBundles } from './bundles.mjs';
 import { deriveFiles } from './derived/files.mjs';
 import { generate } from './generate.mjs';
-import { readPlatforms } from './manifest.mjs';
 import { CodegenError } from './problems.mjs';
 import { findStale, replaceFile, replaceFolder } from './write.mjs';
 
@@ -35,7 +35,7 @@ try {
 /** @param {boolean} isCheck */
 function run(isCheck) {
   const programs = generate(root);
-  const files = deriveFiles(root, readPlatforms(root));
+  const files = deriveFiles(root, readBundles(root));
   const staleFiles = findStale(root, files);
   const stalePrograms = findStale(root, programs, BUILD);
   const stale = [...stalePrograms, ...staleFiles];

@@ -1,6 +1,7 @@
 // @ts-check
 import path from 'node:path';
 import { Project, ts } from 'ts-morph';
+import { readParts } from './parts.mjs';
 import { CodegenError, placeIn, throwIfAny } from './problems.mjs';
 
 /**
@@ -10,7 +11,7 @@ import { CodegenError, placeIn, throwIfAny } from './problems.mjs';
  * @property {string} root
  * @property {ts.SourceFile[]} files
  * @property {ts.SourceFile} port core/port.ts
- * @property {ts.SourceFile} entry core/index.ts
+ * @property {Map<string, ts.SourceFile>} entries the file of each part
  * @property {ts.TypeChecker} checker
  * @property {Map<ts.Symbol, ts.Identifier[]>} uses every identifier by what it stands for, renamed imports followed
  * @property {ts.Symbol} host
@@ -44,7 +45,8 @@ export function readCore(root) {
   throwIfAny(files.flatMap((file) => syntaxProblems(root, file)));
 
   const port = fileNamed(root, files, 'core/port.ts');
-  const entry = fileNamed(root, files, 'core/index.ts');
+  const entries = new Map(readParts(root).map(({ name }) => [name, fileNamed(root, files, `core/${name}.ts`)]));
+  if (!entries.has('index')) fileNamed(root, files, 'core/index.ts');
   const host = exportOfPort(root, checker, port, 'host', 'function host(options: HostOptions): Host;');
   const traits = exportOfPort(root, checker, port, 'traits', 'const traits: { … };');
   const hostMembers = checker.getTypeOfSymbol(host).getCallSignatures()[0]?.getReturnType().getProperties() ?? [];
@@ -52,7 +54,18 @@ export function readCore(root) {
     .getTypeOfSymbol(traits)
     .getProperties()
     .map((trait) => trait.name);
-  return { root, files, port, entry, checker, uses: indexUses(checker, files), host, hostMembers, traits, traitNames };
+  return {
+    root,
+    files,
+    port,
+    entries,
+    checker,
+    uses: indexUses(checker, files),
+    host,
+    hostMembers,
+    traits,
+    traitNames,
+  };
 }
 
 /**

@@ -2,6 +2,9 @@
 import MagicString from 'magic-string';
 import { ts } from 'ts-morph';
 
+/** A comment that opens a file, with a blank line between it and the code. */
+export const FILE_COMMENT = /^\/\*\*\s*([\s\S]*?)\s*\*\/\n\n/;
+
 /**
  * A core file on its way to become a platform's. Edits never touch each other: what is removed is final, and text is
  * put only in the place of something that stays.
@@ -44,6 +47,12 @@ export class Draft {
   settle(node, replacement) {
     this.replace(node, replacement);
     this.removed.push([node.getStart(this.file), node.end]);
+  }
+
+  /** Removes the comment that opens the file and speaks of it as a whole. */
+  removeFileComment() {
+    const comment = FILE_COMMENT.exec(this.file.text);
+    if (comment) this.remove(0, comment[0].length);
   }
 
   /**

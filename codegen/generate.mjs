@@ -1,24 +1,33 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readAdapter } from './bind/adapter.mjs';
 import { findHostUses } from './bind/host.mjs';
-import { findUnknownNames, hostFacts } from './bind/host-names.mjs';
-import { applyOnly } from './bind/only.mjs';
-import { presenceIn } from './bind/presence.mjs';
-import { prune } from './bind/prune.mjs';
-import { putHost } from './bind/put-host.mjs';
-import { shake } from './bind/shake.mjs';
-import { evaluator, findTraitMistakes, findUnknownTraits } from './bind/traits.mjs';
+import { findUnknownNames } from './bind/host-names.mjs';
+import { findTraitMistakes, findUnknownTraits } from './bind/traits.mjs';
+import { bundlesOf, SHARED } from './bundles.mjs';
 import { readCore } from './core.mjs';
-import { programConfig } from './derived/tsconfig.mjs';
-import { Draft } from './draft.mjs';
 import { readPlatforms } from './manifest.mjs';
+import { readParts } from './parts.mjs';
 import { findPrivateNames, PRIVATE_NAMES } from './private-names.mjs';
 import { CodegenError, throwIfAny } from './problems.mjs';
-import { checkProgram } from './types/check.mjs';
-import { replacePortTypes } from './types/port-types.mjs';
-import { platformProject } from './types/project.mjs';
+import { generateProgram } from './program.mjs';
+
+/**
+ * Stands for a platform in the program of what is the same for all.
+ *
+ * @type {import('./manifest.mjs').Platform}
+ */
+const NO_PLATFORM = {
+  name: SHARED,
+  entry: SHARED,
+  isGiven: false,
+  globals: [],
+  traits: {},
+  manifest: { title: { en: '', zh: '' }, host: 'given', sockets: 'either', bytes: 'raw' },
+  file: '',
+  overlays: [],
+  placeOf: () => ({ file: 'core', line: 1, column: 1 }),
+};
 
 /**
  * Turns core/ and the platform folders into one checked program per platform, in memory.
@@ -28,25 +37,46 @@ import { platformProject } from './types/project.mjs';
  */
 export function generate(root) {
   const platforms = readPlatforms(root);
+  const parts = readParts(root);
+  const bundles = bundlesOf(platforms, parts);
   const core = readCore(root);
   const host = findHostUses(core);
-  throwIfAny([...host.problems, ...findTraitMistakes(core)]);
+  throwIfAny([
+    ...host.problems,
+    ...findTraitMistakes(core),
+    ...platforms.slice(0, 1).flatMap(({ traits }) => findUnknownTraits(core, traits)),
+    ...platforms.flatMap((platform) => findUnknownNames(core, platform)),
+  ]);
   /** @type {Map<string, string>} */
   const output = new Map();
   /** @type {import('./problems.mjs').Problem[]} */
   const problems = [];
-  for (const platform of platforms) {
+  for (const platform of [...platforms, NO_PLATFORM]) {
+    const own = parts.filter(({ isShared }) => isShared === (platform === NO_PLATFORM)).map(({ name }) => name);
+    if (own.length === 0) continue;
     try {
-      for (const [file, text] of generateProgram(core, platform, host.uses)) output.set(file, text);
+      for (const [file, text] of generateProgram(core, platform, host.uses, own)) output.set(file, text);
     } catch (error) {
       if (!(error instanceof CodegenError)) throw error;
       problems.push(...error.problems);
     }
   }
   throwIfAny(problems);
-  const names = platforms.map((platform) => [platform.entry, findPrivateNames(core, wordsOf(root, platform))]);
-  output.set(PRIVATE_NAMES, `${JSON.stringify(Object.fromEntries(names), null, 2)}\n`);
+  output.set(PRIVATE_NAMES, `${JSON.stringify(privateNames(core, bundles), null, 2)}\n`);
   return output;
+}
+
+/**
+ * @param {import('./core.mjs').Core} core
+ * @param {import('./bundles.mjs').Bundle[]} bundles
+ * @returns {Record<string, string[]>} by bundle
+ */
+function privateNames(core, bundles) {
+  const names = bundles.map(({ name, part, platform }) => [
+    name,
+    findPrivateNames(core, part, platform ? wordsOf(core.root, platform) : []),
+  ]);
+  return Object.fromEntries(names);
 }
 
 /**
@@ -58,54 +88,4 @@ export function generate(root) {
 function wordsOf(root, { adapter, manifest }) {
   const words = adapter ? readFileSync(path.join(root, adapter), 'utf8').match(/[\w$]+/g) : [];
   return [...Object.values(manifest.names ?? {}), ...(words ?? [])];
-}
-
-/**
- * @param {import('./core.mjs').Core} core
- * @param {import('./manifest.mjs').Platform} platform
- * @param {import('./bind/host.mjs').HostUse[]} hostUses
- * @returns {Map<string, string>}
- */
-function generateProgram(core, platform, hostUses) {
-  throwIfAny([...findUnknownTraits(core, platform.traits), ...findUnknownNames(core, platform)]);
-  const adapter = readAdapter(core, platform);
-  const drafts = new Map(core.files.map((file) => [file, new Draft(file)]));
-  const evaluate = evaluator(core, platform.traits, presenceIn(hostUses, hostFacts(platform, adapter?.methods)));
-  for (const draft of drafts.values()) prune(draft, evaluate);
-  throwIfAny([...drafts.values()].flatMap((draft) => applyOnly(core, platform, draft)));
-  shake(core, drafts, adapter?.types);
-  throwIfAny(putHost(core, platform, drafts, hostUses));
-  const project = platformProject(core.root, platform);
-  if (adapter) {
-    project.createSourceFile(path.join(core.root, adapter.generated.file), adapter.generated.text, { overwrite: true });
-  }
-  replacePortTypes(core, platform, /** @type {Draft} */ (drafts.get(core.port)), project);
-
-  const generated = [...drafts.values()]
-    .filter((draft) => !draft.isEmpty())
-    .map((draft) => finish(core, platform, draft));
-  if (adapter) generated.push(adapter.generated);
-  throwIfAny(checkProgram(core, platform, project, generated));
-  const output = new Map(generated.map(({ file, text }) => [file, text]));
-  for (const { file, map } of generated) output.set(`${file}.map`, `${JSON.stringify(map)}\n`);
-  output.set(`build/${platform.name}/tsconfig.json`, programConfig(platform));
-  return output;
-}
-
-/**
- * @param {import('./core.mjs').Core} core
- * @param {import('./manifest.mjs').Platform} platform
- * @param {Draft} draft
- * @returns {import('./types/check.mjs').Generated}
- */
-function finish(core, platform, draft) {
-  const source = path.relative(core.root, draft.file.fileName);
-  const file = `build/${platform.name}/${path.relative('core', source)}`;
-  draft.text.trimLines().append('\n');
-  const map = draft.text.generateMap({
-    source: path.relative(path.dirname(file), source),
-    file: path.basename(file),
-    hires: 'boundary',
-  });
-  return { file, source, text: draft.text.toString(), map };
 }

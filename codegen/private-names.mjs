@@ -1,20 +1,23 @@
 // @ts-check
 import { ts } from 'ts-morph';
+import { reach } from './bind/reach.mjs';
 
 /** Where codegen leaves the lists for the minifier, by bundle. */
 export const PRIVATE_NAMES = 'build/private-names.json';
 
 /**
- * The property names that never leave a program, so that a minifier may shorten them: those of which every mention in
- * the core stands for a member of an interface that the core keeps to itself. A mention whose type is not known, as on
- * what a host reported, makes the name public.
+ * The property names that never leave a bundle, so that a minifier may shorten them: those of which every mention in it
+ * stands for a member of an interface that it keeps to itself. A mention whose type is not known, as on what a host
+ * reported, makes the name public.
  *
  * @param {import('./core.mjs').Core} core
+ * @param {string} part of which the bundle is made
  * @param {string[]} [known] names that mean something outside
  * @returns {string[]} in alphabetical order
  */
-export function findPrivateNames(core, known = []) {
-  const kept = keptInterfaces(core);
+export function findPrivateNames(core, part, known = []) {
+  const entry = /** @type {ts.SourceFile} */ (core.entries.get(part));
+  const kept = keptInterfaces(core, entry);
   /** @type {Map<string, boolean>} */
   const isPrivate = new Map();
   /** @param {ts.Node} node */
@@ -26,7 +29,7 @@ export function findPrivateNames(core, known = []) {
     }
     ts.forEachChild(node, visit);
   };
-  for (const file of core.files) visit(file);
+  for (const statement of reach(core, [entry]).statements) visit(statement);
   return [...isPrivate.keys()].filter((name) => isPrivate.get(name) && !known.includes(name)).sort();
 }
 
@@ -34,9 +37,10 @@ export function findPrivateNames(core, known = []) {
  * The interfaces that neither users nor hosts know: the entry does not export them, and the port does not have them.
  *
  * @param {import('./core.mjs').Core} core
+ * @param {ts.SourceFile} entry
  * @returns {Set<ts.Node>}
  */
-function keptInterfaces({ checker, files, entry, port }) {
+function keptInterfaces({ checker, files, port }, entry) {
   const modules = [entry, port].map((file) => /** @type {ts.Symbol} */ (checker.getSymbolAtLocation(file)));
   const symbols = modules.flatMap((module) => checker.getExportsOfModule(module));
   const resolved = symbols.map((symbol) =>

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
  * The size of what a minified bundle costs to download, beside its budget.
  *
  * @param {{ entry: string, code: string }[]} bundles
- * @param {Record<string, number>} budgets bytes by entry
+ * @param {Record<string, number>} budgets bytes by bundle
  * @returns {{ table: string, problems: string[] }}
  */
 export function weigh(bundles, budgets) {
@@ -14,18 +14,18 @@ export function weigh(bundles, budgets) {
     const budget = budgets[entry];
     return { entry, size, budget, excess: budget === undefined ? 0 : size - budget };
   });
+  const width = Math.max(...rows.map(({ entry }) => `${entry}.min.js`.length));
   const table = rows
     .map(({ entry, size, budget, excess }) => {
       const room =
         budget === undefined ? 'no budget' : `of ${budget}, ${excess > 0 ? `${excess} over` : `${-excess} left`}`;
-      return `  ${`${entry}.min.js`.padEnd(16)} ${String(size).padStart(5)} bytes gzip -9 (${room})`;
+      return `  ${`${entry}.min.js`.padEnd(width)} ${String(size).padStart(5)} bytes gzip -9 (${room})`;
     })
     .join('\n');
-  const problems = rows
-    .filter(({ excess }) => excess > 0)
-    .map(
-      ({ entry, size, budget }) =>
-        `dist/${entry}.min.js has ${size} bytes, budget ${budget} (package.json, "budgets").`,
-    );
+  const problems = rows.flatMap(({ entry, size, budget, excess }) => {
+    const has = `dist/${entry}.min.js has ${size} bytes`;
+    if (budget === undefined) return [`${has} and no budget: add "${entry}": ${size} to "budgets" in package.json.`];
+    return excess > 0 ? [`${has}, budget ${budget} (package.json, "budgets").`] : [];
+  });
   return { table, problems };
 }

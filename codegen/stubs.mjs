@@ -7,34 +7,33 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stubPackage } from './derived/package.mjs';
-import { readPlatforms } from './manifest.mjs';
+import { readBundles } from './bundles.mjs';
+import { stubFolders, stubPackage } from './derived/package.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const entries = readPlatforms(root)
-  .map(({ entry }) => entry)
-  .filter((entry) => entry !== 'index');
+const bundles = readBundles(root).filter(({ subpath }) => subpath);
+const folders = stubFolders(bundles);
 const verb = process.argv[2];
 
-if (verb === 'make') for (const entry of entries) make(entry);
-else if (verb === 'remove') for (const entry of entries) remove(entry);
+if (verb === 'make') make();
+else if (verb === 'remove') remove();
 else {
   console.error('usage: node codegen/stubs.mjs make | remove');
   process.exitCode = 2;
 }
 
-/** @param {string} entry */
-function make(entry) {
-  const folder = path.join(root, entry);
-  if (!isStub(folder)) throw new Error(`${entry}/ holds something else than a stub: move it away before packing.`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), stubPackage(entry));
+function make() {
+  for (const folder of folders) {
+    if (!isStub(folder)) throw new Error(`${folder}/ holds something else than stubs: move it away before packing.`);
+  }
+  for (const bundle of bundles) {
+    mkdirSync(path.join(root, bundle.subpath), { recursive: true });
+    writeFileSync(path.join(root, bundle.subpath, 'package.json'), stubPackage(bundle));
+  }
 }
 
-/** @param {string} entry */
-function remove(entry) {
-  const folder = path.join(root, entry);
-  if (isStub(folder)) rmSync(folder, { recursive: true, force: true });
+function remove() {
+  for (const folder of folders.filter(isStub)) rmSync(path.join(root, folder), { recursive: true, force: true });
 }
 
 /**
@@ -43,5 +42,8 @@ function remove(entry) {
  * @param {string} folder
  */
 function isStub(folder) {
-  return !existsSync(folder) || readdirSync(folder).every((file) => file === 'package.json');
+  const whole = path.join(root, folder);
+  if (!existsSync(whole)) return true;
+  const files = readdirSync(whole, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.every(({ name }) => name === 'package.json');
 }

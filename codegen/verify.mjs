@@ -4,34 +4,49 @@
  *
  *   node codegen/verify.mjs
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readBundles } from './bundles.mjs';
 import { readPlatforms } from './manifest.mjs';
 import { foreignNames } from './proof/foreign.mjs';
 import { prove } from './proof/prove.mjs';
 import { weigh } from './sizes.mjs';
 
+const CODE = ['.js', '.mjs', '.min.js'];
+const TYPES = ['.d.ts', '.d.mts'];
+
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const platforms = readPlatforms(root);
+const bundles = readBundles(root);
 const { budgets = {} } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /** @param {string} file */
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 
-const proofs = platforms.flatMap((platform) =>
-  ['.js', '.mjs', '.min.js'].flatMap((extension) => {
-    const file = `dist/${platform.entry}${extension}`;
-    const foreign = foreignNames(platform, platforms);
-    const { globals } = platform;
-    return prove({ file, code: read(file), isModule: extension === '.mjs', globals, foreign });
+const proofs = bundles.flatMap(({ name, part, platform }) =>
+  CODE.flatMap((extension) => {
+    const file = `dist/${name}${extension}`;
+    return prove({
+      file,
+      code: read(file),
+      isModule: extension === '.mjs',
+      isCallable: part === 'index',
+      globals: platform?.globals ?? [],
+      foreign: foreignNames(platform, platforms),
+    });
   }),
 );
+const made = new Set(bundles.flatMap(({ name }) => [...CODE, ...TYPES].map((extension) => `${name}${extension}`)));
+const left = readdirSync(path.join(root, 'dist'))
+  .filter((file) => !made.has(file))
+  .map((file) => `dist/${file} is made of nothing any more: remove it.`);
 const weights = weigh(
-  platforms.map(({ entry }) => ({ entry, code: read(`dist/${entry}.min.js`) })),
+  bundles.map(({ name }) => ({ entry: name, code: read(`dist/${name}.min.js`) })),
   budgets,
 );
 
 console.log(weights.table);
-for (const problem of [...proofs, ...weights.problems]) console.error(problem);
-if (proofs.length + weights.problems.length > 0) process.exitCode = 1;
+const problems = [...proofs, ...left, ...weights.problems];
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;

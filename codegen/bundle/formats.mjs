@@ -5,37 +5,16 @@ import { restoreLayout } from './layout.mjs';
 const EXPORTS = /\nexport \{ ([^}]+) \};\s*$/;
 
 /**
- * The opening comment of a readable bundle.
- *
- * @param {{ name: string, version: string, license: string }} pkg
- * @param {Pick<import('../manifest.mjs').Platform, 'isGiven' | 'manifest'>} platform
- * @param {string} use the line that shows how to load this file
- */
-export function banner({ name, version, license }, platform, use) {
-  return `/*
- * ${name} ${version}, ${license} licence
- * A WebSocket connection that stays up, for ${platformPhrase(platform)}.
- *
- * ${use}
- */
-`;
-}
-
-/** @param {Pick<import('../manifest.mjs').Platform, 'isGiven' | 'manifest'>} platform */
-function platformPhrase({ isGiven, manifest }) {
-  return isGiven ? manifest.title.en : `${manifest.title.en} ${manifest.for ?? 'mini programs'}`;
-}
-
-/**
  * Reads what a bundle exports: public name to local name.
  *
  * @param {string} code
  * @returns {Map<string, string>}
  */
 export function exportsOf(code) {
-  const list = EXPORTS.exec(code)?.[1] ?? '';
+  const list = EXPORTS.exec(code)?.[1];
+  const items = list?.split(', ') ?? [];
   return new Map(
-    list.split(', ').map((item) => {
+    items.map((item) => {
       const [local, name = local] = item.split(' as ');
       return [name, local];
     }),
@@ -45,38 +24,51 @@ export function exportsOf(code) {
 /**
  * A rollup plugin that makes output readable, under its banner.
  *
- * @param {string} banner
+ * @param {(exported: string[]) => string} banner
  * @param {'js' | 'ts'} language
  * @returns {import('rollup').OutputPlugin}
  */
 export function readable(banner, language) {
   return {
     name: 'readable',
-    renderChunk: (code) => ({ code: `${banner}\n${restoreLayout(code, language)}`, map: null }),
+    renderChunk: (code, chunk) => ({ code: `${banner(chunk.exports)}\n${restoreLayout(code, language)}`, map: null }),
   };
 }
 
 /**
- * A rollup plugin that turns the ES bundle into CommonJS: the module is the default export itself, with everything
- * exported as its members.
+ * A rollup plugin that turns an ES bundle into CommonJS. Of the index the module is the default export itself, callable
+ * as `require` returns it, with everything exported as its members; of another part it is an object of what is exported.
  *
- * @param {{ strict: boolean }} options
+ * @param {{ part: string, strict: boolean }} options
  * @returns {import('rollup').OutputPlugin}
  */
-export function commonjs({ strict }) {
+export function commonjs({ part, strict }) {
   return {
     name: 'commonjs',
     renderChunk(code) {
       const names = exportsOf(code);
-      const main = names.get('default');
+      if (names.size === 0) this.error(`core/${part}.ts exports nothing.`);
+      const main = part === 'index' ? names.get('default') : 'exports';
       if (!main) this.error('core/index.ts has no default export: add "export default MdeWebsocket".');
-      const same = [...names].filter(([, local]) => local === main).map(([name]) => `${main}.${name} = `);
-      const others = [...names]
-        .filter(([, local]) => local !== main)
-        .map(([name, local]) => `${main}.${name} = ${local};\n`);
-      const tail = `${main}.__esModule = true;\n${same.join('')}${main};\n${others.join('')}module.exports = ${main};\n`;
+      const tail = part === 'index' ? `${membersOf(main, names)}module.exports = ${main};\n` : membersOf(main, names);
       const body = code.replace(EXPORTS, () => `\n${tail}`);
       return { code: strict ? `'use strict';\n\n${body.trimStart()}` : body, map: null };
     },
   };
+}
+
+/**
+ * Statements that put everything exported on an object, each value once under all its names, the default first.
+ *
+ * @param {string} object
+ * @param {Map<string, string>} names
+ */
+function membersOf(object, names) {
+  const main = names.get('default');
+  const locals = [...new Set(main ? [main, ...names.values()] : names.values())];
+  const lines = locals.map((local) => {
+    const own = [...names].filter(([, other]) => other === local).map(([name]) => `${object}.${name} = `);
+    return `${own.join('')}${local};\n`;
+  });
+  return `${object}.__esModule = true;\n${lines.join('')}`;
 }

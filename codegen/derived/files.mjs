@@ -2,17 +2,17 @@
 import path from 'node:path';
 import { readText } from '../write.mjs';
 import { fillMarked } from './marked.mjs';
-import { derivePackage } from './package.mjs';
+import { derivePackage, stubFolders } from './package.mjs';
 import { deriveReadme, READMES } from './readme.mjs';
 
 /**
- * The files written partly by hand, with the part that follows from the platform folders brought up to date.
+ * The files written partly by hand, with the part that follows from core/ and the platform folders brought up to date.
  *
  * @param {string} root
- * @param {import('../manifest.mjs').Platform[]} platforms
+ * @param {import('../bundles.mjs').Bundle[]} bundles
  * @returns {Map<string, string>}
  */
-export function deriveFiles(root, platforms) {
+export function deriveFiles(root, bundles) {
   /** @type {Map<string, string>} */
   const output = new Map();
   /**
@@ -24,9 +24,9 @@ export function deriveFiles(root, platforms) {
     if (text !== undefined) output.set(file, derive(text));
   };
   const { name } = JSON.parse(/** @type {string} */ (readText(path.join(root, 'package.json'))));
-  update('package.json', (text) => derivePackage(text, platforms));
-  for (const readme of READMES) update(readme, (text) => deriveReadme(readme, text, name, platforms));
-  update('.gitignore', (text) => deriveIgnore(text, platforms));
+  update('package.json', (text) => derivePackage(text, bundles));
+  for (const readme of READMES) update(readme, (text) => deriveReadme(readme, text, name, bundles));
+  update('.gitignore', (text) => deriveIgnore(text, bundles));
   return output;
 }
 
@@ -34,9 +34,9 @@ export function deriveFiles(root, platforms) {
  * The stub folders exist only while the package is packed.
  *
  * @param {string} text
- * @param {import('../manifest.mjs').Platform[]} platforms
+ * @param {import('../bundles.mjs').Bundle[]} bundles
  */
-function deriveIgnore(text, platforms) {
-  const folders = platforms.filter(({ entry }) => entry !== 'index').map(({ entry }) => `/${entry}/\n`);
+function deriveIgnore(text, bundles) {
+  const folders = stubFolders(bundles).map((folder) => `/${folder}/\n`);
   return fillMarked('.gitignore', text, '# stubs:start', '# stubs:end', folders.join(''));
 }

@@ -1,36 +1,43 @@
 // @ts-check
 /**
- * The fields of package.json that follow from the platform folders.
+ * The fields of package.json that follow from the bundles.
  *
- * @param {import('../manifest.mjs').Platform[]} platforms
+ * @param {import('../bundles.mjs').Bundle[]} bundles
  */
-export function packageFields(platforms) {
-  const entries = platforms.map(({ entry }) => entry).sort((a, b) => Number(b === 'index') - Number(a === 'index'));
-  const subpaths = entries.filter((entry) => entry !== 'index');
+export function packageFields(bundles) {
   return {
     main: './dist/index.js',
     module: './dist/index.mjs',
     types: './dist/index.d.ts',
     miniprogram: 'dist',
     exports: {
-      ...Object.fromEntries(entries.map((entry) => [entry === 'index' ? '.' : `./${entry}`, conditions(entry)])),
+      ...Object.fromEntries(bundles.map(({ name, subpath }) => [subpath ? `./${subpath}` : '.', conditions(name)])),
       './dist/*': './dist/*',
       './package.json': './package.json',
     },
-    files: ['dist', ...subpaths],
+    files: ['dist', ...stubFolders(bundles)],
     sideEffects: false,
   };
 }
 
 /**
+ * The folders at the top that hold the stubs of subpaths.
+ *
+ * @param {import('../bundles.mjs').Bundle[]} bundles
+ */
+export function stubFolders(bundles) {
+  return [...new Set(bundles.map(({ subpath }) => subpath.split('/')[0]))].filter(Boolean);
+}
+
+/**
  * Each form with its own types. No `browser` condition: Taro, uni-app and mpx have it active for mini programs too.
  *
- * @param {string} entry
+ * @param {string} name
  */
-function conditions(entry) {
+function conditions(name) {
   return {
-    import: { types: `./dist/${entry}.d.mts`, default: `./dist/${entry}.mjs` },
-    require: { types: `./dist/${entry}.d.ts`, default: `./dist/${entry}.js` },
+    import: { types: `./dist/${name}.d.mts`, default: `./dist/${name}.mjs` },
+    require: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
   };
 }
 
@@ -38,22 +45,23 @@ function conditions(entry) {
  * package.json with its derived fields as they should be, in the order it has.
  *
  * @param {string} text
- * @param {import('../manifest.mjs').Platform[]} platforms
+ * @param {import('../bundles.mjs').Bundle[]} bundles
  */
-export function derivePackage(text, platforms) {
-  return `${JSON.stringify({ ...JSON.parse(text), ...packageFields(platforms) }, null, 2)}\n`;
+export function derivePackage(text, bundles) {
+  return `${JSON.stringify({ ...JSON.parse(text), ...packageFields(bundles) }, null, 2)}\n`;
 }
 
 /**
  * The package.json of the folder that stands for a subpath where `exports` is not read: webpack 4, TypeScript's node10.
  *
- * @param {string} entry
+ * @param {import('../bundles.mjs').Bundle} bundle
  */
-export function stubPackage(entry) {
+export function stubPackage({ name, subpath }) {
+  const dist = `${'../'.repeat(subpath.split('/').length)}dist`;
   const stub = {
-    main: `../dist/${entry}.js`,
-    module: `../dist/${entry}.mjs`,
-    types: `../dist/${entry}.d.ts`,
+    main: `${dist}/${name}.js`,
+    module: `${dist}/${name}.mjs`,
+    types: `${dist}/${name}.d.ts`,
     sideEffects: false,
   };
   return `${JSON.stringify(stub, null, 2)}\n`;

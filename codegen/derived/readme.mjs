@@ -25,10 +25,11 @@ export const READMES = /** @type {(keyof typeof LANGUAGES)[]} */ (Object.keys(LA
  * @param {keyof typeof LANGUAGES} file
  * @param {string} text
  * @param {string} name of the package
- * @param {import('../manifest.mjs').Platform[]} platforms
+ * @param {import('../bundles.mjs').Bundle[]} bundles
  */
-export function deriveReadme(file, text, name, platforms) {
+export function deriveReadme(file, text, name, bundles) {
   const words = LANGUAGES[file];
+  const platforms = bundles.flatMap(({ part, platform }) => (part === 'index' && platform ? [platform] : []));
   const bound = platforms.filter(({ entry }) => entry !== 'index');
   const universal = platforms.filter(({ entry }) => entry === 'index');
   const rows = [...bound, ...universal].map(({ entry, isGiven, globals, manifest }) => [

@@ -35,14 +35,15 @@ function occursIn(text, name) {
 }
 
 /**
- * The names of the platforms that a platform's bundle must not know. The universal one may name them all.
+ * The names of the platforms that a platform's bundle must not know, or one for all platforms. The universal one may
+ * name them all.
  *
- * @param {import('../manifest.mjs').Platform} platform
+ * @param {import('../manifest.mjs').Platform | undefined} platform
  * @param {import('../manifest.mjs').Platform[]} platforms
  */
 export function foreignNames(platform, platforms) {
-  if (platform.isGiven) return [];
-  const own = namesOf(platform);
+  if (platform?.isGiven) return [];
+  const own = platform ? namesOf(platform) : [];
   return platforms
     .filter(({ isGiven }) => !isGiven)
     .flatMap(namesOf)

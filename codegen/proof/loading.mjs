@@ -7,7 +7,7 @@ import vm from 'node:vm';
  * @param {import('./prove.mjs').Bundle} bundle
  * @returns {string[]}
  */
-export function findEffects({ code, isModule, globals }) {
+export function findEffects({ code, isModule, isCallable, globals }) {
   // The ES module is the same program; names.mjs has looked at it.
   if (isModule) return [];
   const module = { exports: {} };
@@ -21,6 +21,7 @@ export function findEffects({ code, isModule, globals }) {
   } catch (error) {
     return [`it cannot be loaded: ${/** @type {Error} */ (error).message}`];
   }
-  if (typeof module.exports !== 'function') return ['module.exports is not the function.'];
+  if (isCallable && typeof module.exports !== 'function') return ['module.exports is not the function.'];
+  if (!isCallable && Object.keys(module.exports).length === 0) return ['it exports nothing.'];
   return touched.map((name) => `"${name}" is touched when the file is loaded: wait for a call.`);
 }

@@ -11,6 +11,7 @@ import { findFreeNames } from './names.mjs';
  * @property {string} file
  * @property {string} code
  * @property {boolean} isModule whether it is an ES module, CommonJS otherwise
+ * @property {boolean} [isCallable] whether `require` of it returns a function
  * @property {string[]} globals what it may use besides the language: its host, or what its adapter stands on
  * @property {string[]} foreign names of other platforms, which must not occur in it
  *

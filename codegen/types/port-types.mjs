@@ -13,7 +13,6 @@ import { probeTypings } from './probe.mjs';
  * @param {import('ts-morph').Project} project the platform's typings
  */
 export function replacePortTypes(core, platform, draft, project) {
-  removeFileComment(draft);
   const interfaces = core.port.statements.filter(ts.isInterfaceDeclaration);
   const wanted = Object.keys(platform.manifest.types ?? {});
   const unknown = wanted.filter((name) => !interfaces.some((declared) => declared.name.text === name));
@@ -46,14 +45,4 @@ export function replacePortTypes(core, platform, draft, project) {
   const rest = printer.printRest();
   const last = replaced[replaced.length - 1];
   if (last) draft.text.appendLeft(last.end, rest.map((text) => `\n\n${text}`).join(''));
-}
-
-/**
- * What the port's file says of itself is not so of a program that has left the port behind.
- *
- * @param {import('../draft.mjs').Draft} draft
- */
-function removeFileComment(draft) {
-  const comment = /^\/\*\*[\s\S]*?\*\/\n\n/.exec(draft.file.text);
-  if (comment) draft.remove(0, comment[0].length);
 }

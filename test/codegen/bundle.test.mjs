@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { describe, expect, test } from 'vitest';
+import { banner } from '../../codegen/bundle/banner.mjs';
 import { commonjsDeclarations } from '../../codegen/bundle/declarations.mjs';
-import { banner, commonjs, readable } from '../../codegen/bundle/formats.mjs';
+import { commonjs, readable } from '../../codegen/bundle/formats.mjs';
 import { transpile } from '../../codegen/bundle/transpile.mjs';
 import { generate } from '../../codegen/generate.mjs';
 import { replaceFolder } from '../../codegen/write.mjs';
@@ -53,16 +54,13 @@ export default connect;
 
 describe('a readable bundle', () => {
   test('is the core as it was written, in ES5, under its banner', async () => {
-    const head = banner(
-      { name: 'toy-socket', version: '1.2.3', license: 'MIT' },
-      toy(),
-      "const connect = require('./toy');",
-    );
-    expect(await bundle(index, [commonjs({ strict: true }), readable(head, 'js')])).toBe(`/*
+    const pkg = { name: 'toy-socket', version: '1.2.3', license: 'MIT' };
+    const head = banner(pkg, toy(), 'A connection', 'required', []);
+    expect(await bundle(index, [commonjs({ part: 'index', strict: true }), readable(() => head, 'js')])).toBe(`/*
  * toy-socket 1.2.3, MIT licence
- * A WebSocket connection that stays up, for Toy mini programs.
+ * A connection, for Toy mini programs.
  *
- * const connect = require('./toy');
+ * const MdeWebsocket = require('./toy');
  */
 
 'use strict';
@@ -95,11 +93,13 @@ module.exports = connect;
   });
 
   test('as an ES module keeps its exports', async () => {
-    expect(await bundle(index, [readable('', 'js')])).toMatch(/export \{ VERSION, connect, connect as default \};\n$/);
+    expect(await bundle(index, [readable(() => '', 'js')])).toMatch(
+      /export \{ VERSION, connect, connect as default \};\n$/,
+    );
   });
 
   test('of a core without default export is refused', async () => {
-    await expect(bundle('export const a = 1;\n', [commonjs({ strict: true })])).rejects.toThrow(
+    await expect(bundle('export const a = 1;\n', [commonjs({ part: 'index', strict: true })])).rejects.toThrow(
       'has no default export',
     );
   });
@@ -120,7 +120,7 @@ test('a helper of TypeScript stops the build', async () => {
 describe('declarations of a CommonJS bundle', () => {
   /** @param {string} code */
   const convert = (code) => {
-    const plugin = /** @type {any} */ (commonjsDeclarations());
+    const plugin = /** @type {any} */ (commonjsDeclarations('index'));
     return plugin.renderChunk.call(
       {
         error: (/** @type {string} */ message) => {
@@ -145,7 +145,7 @@ describe('declarations of a CommonJS bundle', () => {
 
 /** @returns {any} */
 function toy() {
-  return { manifest: { title: { en: 'Toy', zh: '玩具' }, global: 'toy' } };
+  return { name: 'toy', part: 'index', platform: { manifest: { title: { en: 'Toy', zh: '玩具' } } } };
 }
 
 test.each(['wechat', 'alipay', 'baidu', 'index'])(

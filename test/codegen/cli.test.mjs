@@ -1,37 +1,8 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixture, makeProject, repository, toyManifest } from './project.mjs';
-
-const MARKED = '# A project\n\n<!-- platforms:start -->\n<!-- platforms:end -->\n\nThe end.\n';
-const FILES = {
-  'package.json': { name: 'toy-socket', version: '1.2.3', license: 'MIT', budgets: {}, devDependencies: {} },
-  'README.md': MARKED,
-  '.gitignore': 'node_modules/\n# stubs:start\n# stubs:end\n',
-};
-
-/**
- * A project on which codegen can be run as a command.
- *
- * @param {Record<string, string | object>} [files]
- */
-function makeWholeProject(files = {}) {
-  const root = makeProject({ ...FILES, ...files });
-  cpSync(path.join(repository, 'codegen'), path.join(root, 'codegen'), { recursive: true });
-  cpSync(path.join(repository, 'rollup.config.mjs'), path.join(root, 'rollup.config.mjs'));
-  return root;
-}
-
-/**
- * @param {string} root
- * @param {string[]} args
- */
-function run(root, ...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  return { status, text: stdout + stderr };
-}
+import { fixture, MARKED, makeWholeProject, repository, run, toyManifest } from './project.mjs';
 
 /**
  * Every file of a project but its dependencies, with its content.

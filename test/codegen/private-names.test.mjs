@@ -6,7 +6,7 @@ import { findPrivateNames } from '../../codegen/private-names.mjs';
 import { makeProject, repository } from './project.mjs';
 
 /** @param {string} text of core/index.ts */
-const namesIn = (text) => findPrivateNames(readCore(makeProject({ 'core/index.ts': text }, [])));
+const namesIn = (text) => findPrivateNames(readCore(makeProject({ 'core/index.ts': text }, [])), 'index');
 
 test('members of interfaces that are not exported are private, however they are written', () => {
   expect(
@@ -32,12 +32,29 @@ test.each([
   );
 });
 
+test('another part makes no name public, and has its own', () => {
+  const core = readCore(
+    makeProject(
+      {
+        'core/index.ts': "import { make } from './inner/link';\nexport const run = () => make().owner;\n",
+        'core/inner/link.ts':
+          'export interface Link { owner: number }\nexport const make = (): Link => ({ owner: 1 });\n',
+        'core/second.ts':
+          "import { make } from './inner/link';\nimport { traits } from './port';\nexport type { Link } from './inner/link';\ninterface Kept { size: number }\nexport const owner = (kept: Kept) => traits.singleSocket && make().owner + kept.size;\n",
+      },
+      [],
+    ),
+  );
+  expect(findPrivateNames(core, 'index')).toEqual(['owner']);
+  expect(findPrivateNames(core, 'second')).toEqual(['size']);
+});
+
 test('what the language has is public', () => {
   expect(namesIn('export const run = (text: string) => text.slice(1).length;')).toEqual([]);
 });
 
 test('nothing that the core exports, and nothing that a host has, is private', () => {
-  const names = findPrivateNames(readCore(repository));
+  const names = findPrivateNames(readCore(repository), 'index');
   expect(names).toEqual(expect.arrayContaining(['hangUp', 'inFlight', 'owner']));
   const known = ['data', 'code', 'reason', 'state', 'socketTask', 'opts', 'latency', 'send', 'close', 'params'];
   for (const name of known) expect(names).not.toContain(name);

@@ -1,4 +1,5 @@
 // @ts-check
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,11 +17,12 @@ const fixtures = path.join(import.meta.dirname, 'fixtures');
  *
  * @param {Record<string, string | object>} [files] contents by path; an object becomes JSON
  * @param {string[]} [platforms] those of the fixtures, both by default
+ * @param {(remove: () => void) => void} [whenDone] told what to do at the end, which is that of the test by default
  * @returns {string} its root
  */
-export function makeProject(files = {}, platforms = ['toy', 'universal']) {
+export function makeProject(files = {}, platforms = ['toy', 'universal'], whenDone = onTestFinished) {
   const root = mkdtempSync(path.join(tmpdir(), 'mde-codegen-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  whenDone(() => rmSync(root, { recursive: true, force: true }));
   for (const part of ['core', ...platforms.map((name) => `platforms/${name}`)]) {
     cpSync(path.join(fixtures, part), path.join(root, part), { recursive: true });
   }
@@ -75,4 +77,36 @@ export function fixture(file) {
 /** The manifest of the fixture's platform. */
 export function toyManifest() {
   return JSON.parse(fixture('platforms/toy/platform.json'));
+}
+
+export const MARKED = '# A project\n\n<!-- platforms:start -->\n<!-- platforms:end -->\n\nThe end.\n';
+
+/** What codegen derives parts of, before it has. */
+const DERIVED = {
+  'package.json': { name: 'toy-socket', version: '1.2.3', license: 'MIT', budgets: {}, devDependencies: {} },
+  'README.md': MARKED,
+  '.gitignore': 'node_modules/\n# stubs:start\n# stubs:end\n',
+};
+
+/**
+ * A project on which the build can be run as commands.
+ *
+ * @param {Record<string, string | object>} [files]
+ * @param {(remove: () => void) => void} [whenDone]
+ */
+export function makeWholeProject(files = {}, whenDone = onTestFinished) {
+  const root = makeProject({ ...DERIVED, ...files }, ['toy', 'universal'], whenDone);
+  for (const part of ['codegen', 'rollup.config.mjs']) {
+    cpSync(path.join(repository, part), path.join(root, part), { recursive: true });
+  }
+  return root;
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} args
+ */
+export function run(root, ...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  return { status, text: stdout + stderr };
 }

@@ -12,7 +12,15 @@ const foreign = ['alipay', 'Alipay', '支付宝', 'my', 'swan'];
 const proveBundle = (body, bundle = {}) => {
   const tail = bundle.isModule ? '' : '\nmodule.exports = connect;\n';
   const code = `function connect(options) {\n${body}\n}${tail}`;
-  return prove({ file: 'dist/wechat.js', code, isModule: false, globals: ['wx'], foreign, ...bundle });
+  return prove({
+    file: 'dist/wechat.js',
+    code,
+    isModule: false,
+    isCallable: true,
+    globals: ['wx'],
+    foreign,
+    ...bundle,
+  });
 };
 
 test('a bundle that keeps every promise', () => {
@@ -125,7 +133,7 @@ describe('names of other platforms', () => {
 
 describe('loading', () => {
   /** @param {string} code */
-  const load = (code) => prove({ file: 'a.js', code, isModule: false, globals: ['wx'], foreign });
+  const load = (code) => prove({ file: 'a.js', code, isModule: false, isCallable: true, globals: ['wx'], foreign });
 
   test.each([
     ['at the top', 'var now = wx;', '1:11'],
@@ -156,5 +164,8 @@ describe('loading', () => {
 
   test('gives no function', () => {
     expect(load('exports.connect = 1;')).toEqual(['a.js:1:1 - module.exports is not the function.']);
+    const part = { file: 'a.js', isModule: false, globals: [], foreign };
+    expect(prove({ ...part, code: 'exports.connect = 1;' })).toEqual([]);
+    expect(prove({ ...part, code: 'var connect = 1;' })).toEqual(['a.js:1:1 - it exports nothing.']);
   });
 });

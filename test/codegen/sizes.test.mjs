@@ -14,5 +14,8 @@ test('every size is shown, and what is over its budget is a problem', () => {
     `two.min.js ${size} bytes gzip -9 (of ${size - 1}, 1 over)`,
     `three.min.js ${size} bytes gzip -9 (no budget)`,
   ]);
-  expect(problems).toEqual([`dist/two.min.js has ${size} bytes, budget ${size - 1} (package.json, "budgets").`]);
+  expect(problems).toEqual([
+    `dist/two.min.js has ${size} bytes, budget ${size - 1} (package.json, "budgets").`,
+    `dist/three.min.js has ${size} bytes and no budget: add "three": ${size} to "budgets" in package.json.`,
+  ]);
 });

@@ -94,14 +94,14 @@ describe('a trait that is not written out is an error', () => {
 describe('what nothing uses any more', () => {
   const files = {
     'core/index.ts': [
-      "import { single } from './single';",
+      "import { single } from './inner/single';",
       "import { traits } from './port';",
       '',
       'export const run = (a: any): any => (traits.singleSocket ? single(a) : a);',
       '',
     ].join('\n'),
-    'core/single.ts': [
-      "import { host } from './port';",
+    'core/inner/single.ts': [
+      "import { host } from '../port';",
       'export const single = (options: any): any => host(options).closeSocket(options);',
       '',
     ].join('\n'),
@@ -110,7 +110,7 @@ describe('what nothing uses any more', () => {
   test('is left out with its file and its import, before anything is checked', () => {
     // The fixture's platform has no closeSocket, so this would not compile there.
     expect(generated(files, 'toy/index.ts')).toBe('export const run = (a: any): any => (a);\n');
-    expect(generated(files, 'toy/single.ts')).toBeUndefined();
-    expect(generated(files, 'universal/single.ts')).toContain('options.platform.closeSocket(options)');
+    expect(generated(files, 'toy/inner/single.ts')).toBeUndefined();
+    expect(generated(files, 'universal/inner/single.ts')).toContain('options.platform.closeSocket(options)');
   });
 });
