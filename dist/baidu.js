@@ -49,7 +49,7 @@ function requireHost(options) {
     // Nothing at all under that name.
   }
   if (connectSocket === 'function') return;
-  throw new TypeError(PREFIX + '__GLOBAL__.connectSocket is missing: this is the build for ');
+  throw new TypeError(PREFIX + 'swan' + '.connectSocket is missing: this is the build for ');
 }
 
 /** What options must be, and of which options that is true, with their defaults. */

@@ -12,7 +12,7 @@ export function requireHost(options: HostOptions): void {
   if (connectSocket === 'function') return;
   if (traits.givenHost)
     throw new TypeError(mismatch('platform', 'a host with connectSocket', options.platform) + cure(options.platform));
-  throw new TypeError(PREFIX + '__GLOBAL__.connectSocket is missing: this is the build for __TITLE__');
+  throw new TypeError(PREFIX + '__GLOBAL__' + '.connectSocket is missing: this is the build for __TITLE__');
 }
 
 function cure(platform: Raw): string {
