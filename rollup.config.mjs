@@ -19,7 +19,7 @@ const pkg = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const facts = (platform) => ({
   __VERSION__: pkg.version,
   __GLOBAL__: platform?.global ?? '',
-  __TITLE__: platform?.title?.en ?? '',
+  __TITLE__: platform?.manifest.title.en ?? '',
 });
 
 export default readBundles(root).flatMap((bundle) => {

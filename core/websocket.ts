@@ -1,3 +1,5 @@
+/** The standard WebSocket class over the host's own sockets */
+
 import { requireHost } from './host/find';
 import { type Host, traits } from './port';
 import { createClass, Sockets } from './websocket/class';

@@ -672,8 +672,9 @@ function adopt(link, socketTask, isPromised) {
 
 function opened(link, raw) {
   var owner = link.owner;
-  if (link.hangUp) link.hangUp();
-  else if (owner && !link.giveUp) owner.listeners.opened(owner, raw);
+  if (!owner) {
+    if (link.hangUp) link.hangUp();
+  } else if (!link.giveUp) owner.listeners.opened(owner, raw);
 }
 
 function received(link, raw) {
@@ -765,7 +766,7 @@ function conclude(link, cause, code, reason, raw) {
 function closeLink(link, code, reason) {
   link.owner = null;
   schedule(link, Infinity);
-  if (!link.isHostClosed) askToClose(link, code, reason);
+  if (!link.isHostClosed && !link.hangUp) askToClose(link, code, reason);
 }
 
 /** Tells the host to close the socket. What it reports of that is still heard. */
@@ -1353,6 +1354,8 @@ function hear(socket, name, event) {
   } else if (phase === 'dialled') {
     if (!isOwed) hearDialled(socket, name, event);
   } else if (phase !== 'over') hearLeaving(socket, name, event);
+  // It is over by the answer to its close, and someone waits for the event.
+  else if (name === 'onClose') tellOwner(socket, name, event);
   // Nobody here asked for it, so someone else has the line.
   else if (name === 'onOpen' && line.holder) line.holder.listeners.superseded(line.holder);
 }

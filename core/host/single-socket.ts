@@ -145,7 +145,7 @@ function hear(socket: SingleSocket, name: SocketEvent, event: unknown): void {
     if (!isOwed) hearDialled(socket, name, event);
   } else if (phase !== 'over') hearLeaving(socket, name, event);
   // It is over by the answer to its close, and someone waits for the event.
-  else if (name === 'onClose') tell(socket, name, event);
+  else if (name === 'onClose') tellOwner(socket, name, event);
   // Nobody here asked for it, so someone else has the line.
   else if (name === 'onOpen' && line.holder) line.holder.listeners.superseded(line.holder);
 }

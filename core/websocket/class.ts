@@ -1,6 +1,6 @@
 import { syntaxError, toAddress, toProtocols } from './address';
 import { extend, type Settings } from './settings';
-import { close, createSocket, send } from './socket';
+import { startClose, createSocket, sendData } from './socket';
 import { addListener, EventTarget, removeListener } from './target';
 import { toScalars, utf8Length } from './text';
 import type { WebSocketClass } from './types';
@@ -65,7 +65,7 @@ methods.send = function (this: Raw, data: Raw): void {
   }
   if (!this.mde.readyState) throw failure('InvalidStateError', 11, 'the socket is still connecting');
   const taken = typeof data !== 'string' && isData(data) ? toHostData(data) : toScalars(data);
-  send(this.mde, taken, typeof taken === 'string' ? utf8Length(taken) : taken.byteLength);
+  sendData(this.mde, taken, typeof taken === 'string' ? utf8Length(taken) : taken.byteLength);
 };
 
 methods.close = function (this: Raw, code?: Raw, reason?: Raw): void {
@@ -75,7 +75,8 @@ methods.close = function (this: Raw, code?: Raw, reason?: Raw): void {
     throw failure('InvalidAccessError', 15, 'the code must be 1000, or 3000 to 4999');
   }
   if (utf8Length(text) > 123) throw syntaxError('the reason must be at most 123 bytes');
-  close(this.mde, number, text);
+  startClose(this.mde, number, text);
 };
 
-if (typeof Symbol === 'function' && Symbol.toStringTag) methods[Symbol.toStringTag] = 'WebSocket';
+const symbols: Raw = typeof Symbol === 'function' ? Symbol : {};
+if (symbols.toStringTag) methods[symbols.toStringTag] = 'WebSocket';

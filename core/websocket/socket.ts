@@ -63,13 +63,21 @@ export interface SocketRecord extends LinkOwner, Hearer, TargetRecord, Timed {
   readonly extensions: string;
   bufferedAmount: number;
   binaryType: string;
+  onopen: Raw;
+  onmessage: Raw;
+  onerror: Raw;
+  onclose: Raw;
 }
 
 export function createSocket(settings: Settings, url: string, protocols: string[]): SocketRecord {
   requireHost(settings);
   const record: SocketRecord = {
     settings,
-    options: { params: () => paramsOf(record), platform: settings.platform },
+    options: {
+      params: () => paramsOf(record),
+      /** @only givenHost */
+      platform: settings.platform,
+    },
     keeper: keeperOf(settings),
     listeners,
     trials: { count: 0 },
@@ -89,6 +97,10 @@ export function createSocket(settings: Settings, url: string, protocols: string[
     extensions: '',
     bufferedAmount: 0,
     binaryType: 'blob',
+    onopen: null,
+    onmessage: null,
+    onerror: null,
+    onclose: null,
   };
   record.link = createLink(record);
   attend(record.keeper, record, true);
@@ -155,16 +167,15 @@ const listeners: SocketRecord['listeners'] = {
   closed(record: SocketRecord, cause, code, reason) {
     record.readyState = CLOSING;
     // Within close() nothing is told.
-    if (record.isAsking) schedule(record, 0, () => conclude(record, code, reason));
-    else conclude(record, code, reason);
+    if (record.isAsking) schedule(record, 0, () => finish(record, code, reason));
+    else finish(record, code, reason);
   },
-  /** @only singleSocket */
   doubted() {
     return false;
   },
   /** @only singleSocket */
   superseded(record: SocketRecord) {
-    end(record, 4000, 'superseded', false, record.hasOpened ? '' : 'superseded');
+    endSocket(record, 4000, 'superseded', false, record.hasOpened ? '' : 'superseded');
   },
   told(record: SocketRecord, news) {
     if (news !== 'shown' || record.readyState !== OPEN) return;
@@ -174,13 +185,13 @@ const listeners: SocketRecord['listeners'] = {
 };
 
 /** The host has closed it, or will not say so any more. */
-function conclude(record: SocketRecord, code: number, reason: string): void {
+function finish(record: SocketRecord, code: number, reason: string): void {
   const { hasOpened, ownClose, link } = record;
   const { failure } = link;
-  if (!hasOpened) end(record, 1006, '', false, (failure || reason || PREFIX + 'closed by the host') + limitOf(record));
-  else if (failure) end(record, code, reason === failure ? '' : reason, false, failure);
-  else if (ownClose) end(record, ownClose.code, ownClose.reason, true);
-  else end(record, code, reason, code !== 1006);
+  if (!hasOpened) endSocket(record, 1006, '', false, (failure || reason || PREFIX + 'closed by the host') + limitOf(record));
+  else if (failure) endSocket(record, code, reason === failure ? '' : reason, false, failure);
+  else if (ownClose) endSocket(record, ownClose.code, ownClose.reason, true);
+  else endSocket(record, code, reason, code !== 1006);
 }
 
 /** Hosts do not always say so when there are too many sockets. */
@@ -189,7 +200,7 @@ function limitOf({ keeper }: SocketRecord): string {
   return count > HOST_LIMIT ? '; the limit of the host is reached: ' + count + ' sockets' : '';
 }
 
-function end(record: SocketRecord, code: number, reason: string, wasClean: boolean, message?: string): void {
+function endSocket(record: SocketRecord, code: number, reason: string, wasClean: boolean, message?: string): void {
   const { keeper, link } = record;
   record.readyState = CLOSED;
   schedule(record, Infinity);
@@ -201,7 +212,7 @@ function end(record: SocketRecord, code: number, reason: string, wasClean: boole
 }
 
 /** Whether it took the data is for the host to say. */
-export function send(record: SocketRecord, data: Data, size: number): void {
+export function sendData(record: SocketRecord, data: Data, size: number): void {
   const { link } = record;
   record.bufferedAmount += size;
   if (record.readyState !== OPEN) return;
@@ -216,7 +227,7 @@ export function send(record: SocketRecord, data: Data, size: number): void {
   );
 }
 
-export function close(record: SocketRecord, code: number | undefined, reason: string): void {
+export function startClose(record: SocketRecord, code: number | undefined, reason: string): void {
   const { readyState, settings, link } = record;
   if (readyState > OPEN) return;
   record.readyState = CLOSING;
@@ -226,7 +237,7 @@ export function close(record: SocketRecord, code: number | undefined, reason: st
     return;
   }
   record.ownClose = { code: code || 1005, reason };
-  schedule(record, settings.closeTimeout, () => end(record, 1006, '', false));
+  schedule(record, settings.closeTimeout, () => endSocket(record, 1006, '', false));
   record.isAsking = true;
   askToClose(link, code || 1000, reason);
   record.isAsking = false;

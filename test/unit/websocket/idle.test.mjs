@@ -49,7 +49,7 @@ describe.each(names)('on %s', (name) => {
     await wait(4900);
     expect(events).toEqual([]);
     transport.last().message('alive');
-    await wait(58_000);
+    await wait(40_000);
     expect(events).toEqual([['message', 'alive']]);
     background();
     foreground();

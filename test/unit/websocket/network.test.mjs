@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, expect, test } from 'vitest';
-import { expectReported, useFakeClock } from '../clock.mjs';
+import { useFakeClock } from '../clock.mjs';
 import { phone, wait } from './sockets.mjs';
 
 useFakeClock();
@@ -9,8 +9,8 @@ const events = ['online', 'offline', 'visible', 'hidden'];
 
 describe.each(['wechat', 'baidu', 'alipay', 'universal on wechat', 'universal on alipay'])('on %s', (name) => {
   test("it tells the host's own events, an online for each report that says connected", () => {
-    const { network, ...host } = phone(name);
-    const target = network();
+    const host = phone(name);
+    const target = host.target();
     /** @type {any[]} */
     const heard = [];
     for (const type of events) target.addEventListener(type, (/** @type {any} */ event) => heard.push([event.type, event.target === target]));
@@ -23,8 +23,8 @@ describe.each(['wechat', 'baidu', 'alipay', 'universal on wechat', 'universal on
   });
 
   test('the host has one listener of each kind for all, from the first use on and none after the last', () => {
-    const { network, counts, host } = phone(name);
-    const target = network();
+    const { counts, host, ...made } = phone(name);
+    const target = made.target();
     const canRemove = !!host.offAppShow;
     const hear = () => {};
     expect(counts().listeners).toBe(0);
@@ -41,8 +41,8 @@ describe.each(['wechat', 'baidu', 'alipay', 'universal on wechat', 'universal on
 });
 
 test('sockets and it share the listeners of the host', async () => {
-  const { network, open, counts } = phone('wechat');
-  network().addEventListener('online', () => {});
+  const { target, open, counts } = phone('wechat');
+  target().addEventListener('online', () => {});
   const { socket } = open();
   await wait(100);
   expect(counts().listeners).toBe(3);
@@ -52,8 +52,8 @@ test('sockets and it share the listeners of the host', async () => {
 });
 
 test('it does not count as a socket towards the limit of the host', async () => {
-  const { network, open } = phone('wechat', { quirks: { maxSockets: 4 } });
-  network().addEventListener('online', () => {});
+  const { target, open } = phone('wechat', { quirks: { maxSockets: 4 } });
+  target().addEventListener('online', () => {});
   for (let i = 0; i < 4; i++) open();
   const fifth = open();
   await wait(300);
@@ -61,34 +61,33 @@ test('it does not count as a socket towards the limit of the host', async () => 
 });
 
 test('a listener whose signal is aborted hears nothing more, and lets go of the host with the next event', () => {
-  const { network, counts, network: _, ...host } = phone('wechat');
-  const target = phone('wechat');
-  void target;
+  const { target, counts, background } = phone('wechat');
   const abort = new AbortController();
   /** @type {string[]} */
   const heard = [];
-  network().addEventListener('offline', () => heard.push('offline'), { signal: abort.signal });
-  host.foreground();
+  target().addEventListener('hidden', () => heard.push('hidden'), { signal: abort.signal });
+  expect(counts().listeners).toBe(3);
   abort.abort();
-  host.background();
+  background();
   expect(heard).toEqual([]);
-  void counts;
+  expect(counts().listeners).toBe(0);
 });
 
-test('a listener that throws is reported and the others hear', () => {
-  const { network, ...host } = phone('wechat');
+test('a listener that throws is reported and the others hear', async () => {
+  const { target, background, thread } = phone('wechat');
   /** @type {string[]} */
   const heard = [];
-  network().addEventListener('hidden', () => {
+  target().addEventListener('hidden', () => {
     throw new Error('mine');
   });
-  network().addEventListener('hidden', { handleEvent: (/** @type {any} */ event) => heard.push(event.type) });
-  host.background();
+  target().addEventListener('hidden', { handleEvent: (/** @type {any} */ event) => heard.push(event.type) });
+  background();
   expect(heard).toEqual(['hidden']);
-  expectReported('mine');
+  await wait(0);
+  expect(thread.errors.map(({ error }) => error.message)).toEqual(['mine']);
 });
 
 test('without the host it says which one is missing', () => {
-  const { network } = phone('wechat', { alter: (host) => void delete host.connectSocket });
-  expect(() => network().addEventListener('online', () => {})).toThrow('wx is missing');
+  const { target } = phone('wechat', { alter: (host) => void delete host.connectSocket });
+  expect(() => target().addEventListener('online', () => {})).toThrow('wx.connectSocket is missing');
 });

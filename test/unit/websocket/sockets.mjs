@@ -68,8 +68,8 @@ export function phone(name, { quirks, options, script, accepts = true, alter } =
   const isGiven = subject.bundle === 'websocket';
   const bound = { ...subject.options, ...options };
   const Socket = isGiven ? exports.createWebSocket(host, bound) : exports.Socket.with(bound);
-  const network = () => (isGiven ? exports.createNetwork(host) : exports.network);
-  return { ...emulator, transport, exports, Socket, network, open: (url = 'wss://server/', protocols) => told(new Socket(url, protocols)) };
+  const target = () => (isGiven ? exports.createNetwork(host) : exports.network);
+  return { ...emulator, transport, exports, Socket, target, open: (url = 'wss://server/', protocols) => told(new Socket(url, protocols)) };
 }
 
 /** A socket and what it tells, in order. @param {any} socket */
