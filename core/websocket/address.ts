@@ -20,12 +20,7 @@ export function toAddress(url: unknown): string {
   const isDefault = !port || +port === (secure ? 443 : 80);
   const origin =
     'ws' + secure.toLowerCase() + '://' + (user || '') + host.toLowerCase() + (isDefault ? '' : ':' + +port);
-  return (
-    origin +
-    (path || '')
-      .replace(/^(?!\/)/, '/')
-      .replace(/[\ud800-\udbff][\udc00-\udfff]|[^!-~]|["<>]/g, (found) => encodeURIComponent(found))
-  );
+  return origin + (path || '').replace(/^(?!\/)/, '/').replace(/[^!-~]+|["<>]/g, (part) => encodeURIComponent(part));
 }
 
 /** The names of the subprotocols that are asked for. */

@@ -1,6 +1,6 @@
 import { syntaxError, toAddress, toProtocols } from './address';
 import { extend, type Settings } from './settings';
-import { startClose, createSocket, sendData } from './socket';
+import { createSocket, sendData, startClose } from './socket';
 import { addListener, EventTarget, removeListener } from './target';
 import { toScalars, utf8Length } from './text';
 import type { WebSocketClass } from './types';
@@ -12,6 +12,7 @@ import type { Raw } from '../port';
 /** A class of sockets with these settings, as a subclass of another. */
 export function createClass(settings: Settings, parent: Raw): WebSocketClass {
   const made: Raw = function WebSocket(this: Raw, url: unknown, protocols?: unknown): void {
+    // biome-ignore lint/complexity/noArguments: a rest parameter is a loop in ES5.
     if (!(this instanceof made) || !arguments.length) throw new TypeError(PREFIX + 'write new WebSocket(url)');
     EventTarget.call(this, createSocket(settings, toAddress(url), toProtocols(protocols)));
   };
@@ -31,7 +32,9 @@ export function Sockets(): void {}
 const methods: Raw = Object.create(EventTarget.prototype);
 Sockets.prototype = methods;
 
-['url', 'readyState', 'protocol', 'extensions', 'bufferedAmount'].forEach((name) => attribute(name));
+['url', 'readyState', 'protocol', 'extensions', 'bufferedAmount'].forEach((name) => {
+  attribute(name);
+});
 attribute('binaryType', (record, value) => {
   if (/^(blob|arraybuffer)$/.test(value)) record.binaryType = value;
 });
@@ -60,6 +63,7 @@ function attribute(name: string, write?: (record: Raw, value: Raw) => void): voi
 }
 
 methods.send = function (this: Raw, data: Raw): void {
+  // biome-ignore lint/complexity/noArguments: a rest parameter is a loop in ES5.
   if (!arguments.length || /Blob|File/.test({}.toString.call(data))) {
     throw new TypeError(mismatch('data', 'a string, an ArrayBuffer or a view', data));
   }

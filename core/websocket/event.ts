@@ -1,3 +1,4 @@
+import { ignore } from '../common/guard';
 import type { Raw } from '../port';
 
 /**
@@ -9,15 +10,14 @@ export function SocketEvent(this: Raw, type: unknown, fields?: Raw): void {
   this.type = String(type);
   this.target = this.currentTarget = null;
   this.timeStamp = Date.now();
-  this.defaultPrevented = this.isStopped = false;
+  this.isStopped = false;
 }
 
-SocketEvent.prototype.preventDefault = function (this: Raw): void {
-  this.defaultPrevented = !!this.cancelable;
-};
-
-SocketEvent.prototype.stopPropagation = () => {};
-
-SocketEvent.prototype.stopImmediatePropagation = function (this: Raw): void {
-  this.isStopped = true;
+SocketEvent.prototype = {
+  constructor: SocketEvent,
+  preventDefault: ignore,
+  stopPropagation: ignore,
+  stopImmediatePropagation(this: Raw): void {
+    this.isStopped = true;
+  },
 };

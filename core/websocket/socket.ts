@@ -136,7 +136,7 @@ function giveUp({ link }: SocketRecord, why: string): void {
 function watch(record: SocketRecord): void {
   const { settings, patience } = record;
   // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
-  const step = Math.max(1, Math.min(IDLE_STEP, patience - 1));
+  const step = Math.min(IDLE_STEP, patience - 1) || 1;
   schedule(record, patience < Infinity ? step : Infinity, () => {
     record.patience -= step;
     if (record.patience > 0) watch(record);
@@ -188,7 +188,8 @@ const listeners: SocketRecord['listeners'] = {
 function finish(record: SocketRecord, code: number, reason: string): void {
   const { hasOpened, ownClose, link } = record;
   const { failure } = link;
-  if (!hasOpened) endSocket(record, 1006, '', false, (failure || reason || PREFIX + 'closed by the host') + limitOf(record));
+  if (!hasOpened)
+    endSocket(record, 1006, '', false, (failure || reason || PREFIX + 'closed by the host') + limitOf(record));
   else if (failure) endSocket(record, code, reason === failure ? '' : reason, false, failure);
   else if (ownClose) endSocket(record, ownClose.code, ownClose.reason, true);
   else endSocket(record, code, reason, code !== 1006);

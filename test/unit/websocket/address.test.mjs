@@ -82,7 +82,13 @@ describe('an address', () => {
   });
 
   test('of the standard parser they are the same', () => {
-    const some = ['ws://A.example:80/x?y', 'wss://b.example', 'wss://server/a b?c d', 'ws://[::1]:81/', 'wss://s:443?q'];
+    const some = [
+      'ws://A.example:80/x?y',
+      'wss://b.example',
+      'wss://server/a b?c d',
+      'ws://[::1]:81/',
+      'wss://s:443?q',
+    ];
     for (const given of some) expect(toAddress(given)).toBe(new URL(given).href);
   });
 
@@ -96,7 +102,10 @@ describe('subprotocols', () => {
     [undefined, []],
     [[], []],
     ['mqtt', ['mqtt']],
-    [['a', 'b'], ['a', 'b']],
+    [
+      ['a', 'b'],
+      ['a', 'b'],
+    ],
     ["!#$%&'*+-.^_`|~09AZaz", ["!#$%&'*+-.^_`|~09AZaz"]],
     [null, ['null']],
     [5, ['5']],
@@ -119,11 +128,17 @@ describe('subprotocols', () => {
 });
 
 describe('text', () => {
-  test.each(['', 'abc', '\u007f\u0080', '\u07ff\u0800', '\uffff', '😀', 'a😀é您', '\u{10ffff}'])('%j is as long in UTF-8 as it is', (text) => {
-    expect(utf8Length(text)).toBe(Buffer.byteLength(text));
-  });
+  test.each(['', 'abc', '\u007f\u0080', '\u07ff\u0800', '\uffff', '😀', 'a😀é您', '\u{10ffff}'])(
+    '%j is as long in UTF-8 as it is',
+    (text) => {
+      expect(utf8Length(text)).toBe(Buffer.byteLength(text));
+    },
+  );
 
-  test.each(['a', '😀', '\ud800', 'a\udfffb', '\ud83d\ud83d\ude00', '\ude00\ud83d', 5, null])('%j has no half of a pair', (value) => {
-    expect(toScalars(value)).toBe(/** @type {any} */ (String(value)).toWellFormed());
-  });
+  test.each(['a', '😀', '\ud800', 'a\udfffb', '\ud83d\ud83d\ude00', '\ude00\ud83d', 5, null])(
+    '%j has no half of a pair',
+    (value) => {
+      expect(toScalars(value)).toBe(/** @type {any} */ (String(value)).toWellFormed());
+    },
+  );
 });

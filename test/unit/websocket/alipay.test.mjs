@@ -37,71 +37,73 @@ describe.each(['alipay', 'universal on alipay'])('on %s', (name) => {
   });
 });
 
-describe.each(['alipay single, replacing', 'alipay single, refusing', 'universal on alipay single', 'universal on a single host of old'])(
-  'on %s',
-  (name) => {
-    test('a socket that another takes the line from closes with 4000 superseded, and the other opens', async () => {
-      const { open, sockets } = phone(name);
-      const one = open();
-      await wait(500);
-      const two = open();
-      await wait(2000);
-      expect(one.events).toEqual([['open'], ['close', 4000, 'superseded', false]]);
-      expect(two.events).toEqual([['open']]);
-      expect(sockets.open()).toHaveLength(1);
-      two.socket.send('x');
-      await wait(100);
-      expect(two.socket.bufferedAmount).toBe(0);
-    });
+describe.each([
+  'alipay single, replacing',
+  'alipay single, refusing',
+  'universal on alipay single',
+  'universal on a single host of old',
+])('on %s', (name) => {
+  test('a socket that another takes the line from closes with 4000 superseded, and the other opens', async () => {
+    const { open, sockets } = phone(name);
+    const one = open();
+    await wait(500);
+    const two = open();
+    await wait(2000);
+    expect(one.events).toEqual([['open'], ['close', 4000, 'superseded', false]]);
+    expect(two.events).toEqual([['open']]);
+    expect(sockets.open()).toHaveLength(1);
+    two.socket.send('x');
+    await wait(100);
+    expect(two.socket.bufferedAmount).toBe(0);
+  });
 
-    test('one that had not opened yet gets an error first', async () => {
-      const { open } = phone(name, { accepts: false });
+  test('one that had not opened yet gets an error first', async () => {
+    const { open } = phone(name, { accepts: false });
+    const one = open();
+    await wait(300);
+    open();
+    await wait(1500);
+    expect(one.types()).toEqual(['error', 'close']);
+    expect(one.events[1]).toEqual(['close', 4000, 'superseded', false]);
+  });
+
+  test("one's own close is clean though the host answers before its event", async () => {
+    const { open } = phone(name, { quirks: { closeDelay: 300 } });
+    const { socket, closes } = open();
+    await wait(500);
+    socket.close(4001, 'done');
+    await wait(200);
+    expect(closes()).toEqual([]);
+    await wait(200);
+    expect(closes()).toEqual([[4001, 'done', true]]);
+  });
+
+  test('a new one after a close waits for the old one, and both are told', async () => {
+    const { open, sockets } = phone(name);
+    const one = open();
+    await wait(500);
+    one.socket.close();
+    await wait(100);
+    const two = open();
+    await wait(2000);
+    expect(one.closes()).toEqual([[1005, '', true]]);
+    expect(two.types()).toEqual(['open']);
+    expect(sockets.peak()).toBe(1);
+  });
+
+  test('sockets one after the other, many times', async () => {
+    const { open, sockets } = phone(name);
+    for (let i = 0; i < 10; i++) {
       const one = open();
-      await wait(300);
-      open();
       await wait(1500);
-      expect(one.types()).toEqual(['error', 'close']);
-      expect(one.events[1]).toEqual(['close', 4000, 'superseded', false]);
-    });
-
-    test("one's own close is clean though the host answers before its event", async () => {
-      const { open } = phone(name, { quirks: { closeDelay: 300 } });
-      const { socket, closes } = open();
-      await wait(500);
-      socket.close(4001, 'done');
-      await wait(200);
-      expect(closes()).toEqual([]);
-      await wait(200);
-      expect(closes()).toEqual([[4001, 'done', true]]);
-    });
-
-    test('a new one after a close waits for the old one, and both are told', async () => {
-      const { open, sockets } = phone(name);
-      const one = open();
-      await wait(500);
-      one.socket.close();
+      one.socket.send(`${i}`);
+      one.socket.close(4000 + i);
       await wait(100);
-      const two = open();
-      await wait(2000);
-      expect(one.closes()).toEqual([[1005, '', true]]);
-      expect(two.types()).toEqual(['open']);
-      expect(sockets.peak()).toBe(1);
-    });
-
-    test('sockets one after the other, many times', async () => {
-      const { open, sockets } = phone(name);
-      for (let i = 0; i < 10; i++) {
-        const one = open();
-        await wait(1500);
-        one.socket.send(`${i}`);
-        one.socket.close(4000 + i);
-        await wait(100);
-        expect(one.events).toEqual([['open'], ['close', 4000 + i, '', true]]);
-      }
-      expect(sockets.open()).toEqual([]);
-    });
-  },
-);
+      expect(one.events).toEqual([['open'], ['close', 4000 + i, '', true]]);
+    }
+    expect(sockets.open()).toEqual([]);
+  });
+});
 
 test('a close event that may be the old socket’s is believed', async () => {
   const { open, transport, Socket } = phone('alipay single, replacing', { quirks: { closeDelay: 1500 } });

@@ -28,13 +28,20 @@ describe('the class', () => {
     const { socket } = open();
     for (const owner of [Socket, Socket.prototype]) {
       for (const [name, value] of Object.entries(STATES)) {
-        expect(Object.getOwnPropertyDescriptor(owner, name)).toEqual({ value, enumerable: true, writable: false, configurable: false });
+        expect(Object.getOwnPropertyDescriptor(owner, name)).toEqual({
+          value,
+          enumerable: true,
+          writable: false,
+          configurable: false,
+        });
       }
     }
     /** @type {string[]} */
     const inherited = [];
     for (const name in socket) inherited.push(name);
-    expect(inherited).toEqual(expect.arrayContaining([...Object.keys(STATES), 'readyState', 'onopen', 'send', 'close', 'addEventListener']));
+    expect(inherited).toEqual(
+      expect.arrayContaining([...Object.keys(STATES), 'readyState', 'onopen', 'send', 'close', 'addEventListener']),
+    );
   });
 
   test('needs new and a url', () => {
@@ -53,14 +60,17 @@ describe('the class', () => {
     expect(Object.prototype.toString.call(phone('wechat').open().socket)).toBe('[object WebSocket]');
   });
 
-  test.each(['url', 'readyState', 'protocol', 'extensions', 'bufferedAmount', ...Object.keys(STATES)])('%s cannot be set', (name) => {
-    const { socket } = phone('wechat').open();
-    const before = socket[name];
-    expect(() => {
-      socket[name] = 'x';
-    }).toThrow(TypeError);
-    expect(socket[name]).toBe(before);
-  });
+  test.each(['url', 'readyState', 'protocol', 'extensions', 'bufferedAmount', ...Object.keys(STATES)])(
+    '%s cannot be set',
+    (name) => {
+      const { socket } = phone('wechat').open();
+      const before = socket[name];
+      expect(() => {
+        socket[name] = 'x';
+      }).toThrow(TypeError);
+      expect(socket[name]).toBe(before);
+    },
+  );
 
   test('attributes are what they are at the start', () => {
     const { socket } = phone('wechat').open('https://server/x', ['a', 'b']);
@@ -155,7 +165,9 @@ describe('with', () => {
   test('callbacks in params are called', async () => {
     /** @type {string[]} */
     const heard = [];
-    const { open } = phone('wechat', { options: { params: { success: () => heard.push('success'), complete: () => heard.push('complete') } } });
+    const { open } = phone('wechat', {
+      options: { params: { success: () => heard.push('success'), complete: () => heard.push('complete') } },
+    });
     open();
     await wait(100);
     expect(heard).toEqual(['success', 'complete']);
@@ -201,6 +213,7 @@ describe('with', () => {
       Socket.call(this, url);
     }
     Own.prototype = Object.create(Socket.prototype);
-    expect(new /** @type {any} */ (Own)('wss://server').readyState).toBe(0);
+    const Made = /** @type {any} */ (Own);
+    expect(new Made('wss://server').readyState).toBe(0);
   });
 });

@@ -45,15 +45,21 @@ describe.each(names)('on %s', (name) => {
     expect(transport.last().closed).toEqual({ code: 4000, reason: 'one' });
   });
 
-  test.each(['deafClose', 'ghostSocket'])('on a host that stays silent (%s) it comes within closeTimeout, with 1006', async (quirk) => {
-    const { socket, events, transport } = await opened(name, { quirks: { [quirk]: true }, options: { closeTimeout: 1500 } });
-    socket.close(4000, 'bye');
-    transport.last().message('still there');
-    await wait(1490);
-    expect(events).toEqual([]);
-    await wait(20);
-    expect(events).toEqual([['close', 1006, '', false]]);
-  });
+  test.each(['deafClose', 'ghostSocket'])(
+    'on a host that stays silent (%s) it comes within closeTimeout, with 1006',
+    async (quirk) => {
+      const { socket, events, transport } = await opened(name, {
+        quirks: { [quirk]: true },
+        options: { closeTimeout: 1500 },
+      });
+      socket.close(4000, 'bye');
+      transport.last().message('still there');
+      await wait(1490);
+      expect(events).toEqual([]);
+      await wait(20);
+      expect(events).toEqual([['close', 1006, '', false]]);
+    },
+  );
 
   test('on a host whose server does not answer the close too', async () => {
     const { socket, events, transport } = await opened(name);
@@ -79,40 +85,48 @@ describe.each(names)('on %s', (name) => {
     expect(log.filter(({ what }) => /created/.test(what))).toEqual([]);
   });
 
-  test.each(['aborts', 'ignored'])('close() while connecting ends it with error and 1006, and the socket is closed (%s)', async (closeBeforeOpen) => {
-    const { open, transport, sockets } = phone(name, { accepts: false, quirks: { closeBeforeOpen } });
-    const { socket, types, closes } = open();
-    await wait(400);
-    socket.close();
-    expect(types()).toEqual([]);
-    await wait(10);
-    expect(types()).toEqual(['error', 'close']);
-    expect(closes()).toEqual([[1006, '', false]]);
-    transport.last().open();
-    await wait(3000);
-    expect(types()).toEqual(['error', 'close']);
-    expect(sockets.open()).toEqual([]);
-  });
+  test.each(['aborts', 'ignored'])(
+    'close() while connecting ends it with error and 1006, and the socket is closed (%s)',
+    async (closeBeforeOpen) => {
+      const { open, transport, sockets } = phone(name, { accepts: false, quirks: { closeBeforeOpen } });
+      const { socket, types, closes } = open();
+      await wait(400);
+      socket.close();
+      expect(types()).toEqual([]);
+      await wait(10);
+      expect(types()).toEqual(['error', 'close']);
+      expect(closes()).toEqual([[1006, '', false]]);
+      transport.last().open();
+      await wait(3000);
+      expect(types()).toEqual(['error', 'close']);
+      expect(sockets.open()).toEqual([]);
+    },
+  );
 
   test("a close of the server is clean, with the server's code where the host gives it", async () => {
-    const { events, states, transport } = await opened(name, { quirks: { closePayload: 'full', undefinedPayloads: false } });
+    const { events, states, transport } = await opened(name, {
+      quirks: { closePayload: 'full', undefinedPayloads: false },
+    });
     transport.last().end(4321, 'bye');
     await wait(1000);
     expect(events).toEqual([hidesCode ? ['close', 1006, '', false] : ['close', 4321, 'bye', true]]);
     expect(states).toEqual([3]);
   });
 
-  test.each(['error', 'close', 'error-close', 'close-error'])('a link that breaks tells one close (%s), and an error first where the host told of one', async (lossEvents) => {
-    const { events, states, transport, sockets } = await opened(name, { quirks: { lossEvents } });
-    transport.last().break('broken');
-    await wait(300);
-    const hasError = /error/.test(lossEvents) && lossEvents !== 'close-error';
-    expect(events.map(([type]) => type)).toEqual(hasError ? ['error', 'close'] : ['close']);
-    expect(events.at(-1).slice(0, 2)).toEqual(['close', 1006]);
-    expect(events.at(-1)[3]).toBe(false);
-    expect(states.every((state) => state === 3)).toBe(true);
-    expect(sockets.live()).toEqual([]);
-  });
+  test.each(['error', 'close', 'error-close', 'close-error'])(
+    'a link that breaks tells one close (%s), and an error first where the host told of one',
+    async (lossEvents) => {
+      const { events, states, transport, sockets } = await opened(name, { quirks: { lossEvents } });
+      transport.last().break('broken');
+      await wait(300);
+      const hasError = /error/.test(lossEvents) && lossEvents !== 'close-error';
+      expect(events.map(([type]) => type)).toEqual(hasError ? ['error', 'close'] : ['close']);
+      expect(events.at(-1).slice(0, 2)).toEqual(['close', 1006]);
+      expect(events.at(-1)[3]).toBe(false);
+      expect(states.every((state) => state === 3)).toBe(true);
+      expect(sockets.live()).toEqual([]);
+    },
+  );
 
   test('the real code is waited for 200 ms after an error', async () => {
     const quirks = { lossEvents: 'error-close', closeAfterError: 150, closePayload: 'full', undefinedPayloads: false };
@@ -162,14 +176,21 @@ describe.each(names)('on %s', (name) => {
 });
 
 describe('what close() is given', () => {
-  test.each([0, 999, 1001, 1005, 1006, 2999, 5000, NaN, null, '', 'abc', -1, 65536 + 999])('the code %o is an InvalidAccessError', async (code) => {
-    const { socket, events } = await opened('wechat');
-    expect(() => socket.close(code)).toThrow(
-      expect.objectContaining({ name: 'InvalidAccessError', code: 15, message: 'mde-websocket: the code must be 1000, or 3000 to 4999' }),
-    );
-    expect(socket.readyState).toBe(1);
-    expect(events).toEqual([]);
-  });
+  test.each([0, 999, 1001, 1005, 1006, 2999, 5000, NaN, null, '', 'abc', -1, 65536 + 999])(
+    'the code %o is an InvalidAccessError',
+    async (code) => {
+      const { socket, events } = await opened('wechat');
+      expect(() => socket.close(code)).toThrow(
+        expect.objectContaining({
+          name: 'InvalidAccessError',
+          code: 15,
+          message: 'mde-websocket: the code must be 1000, or 3000 to 4999',
+        }),
+      );
+      expect(socket.readyState).toBe(1);
+      expect(events).toEqual([]);
+    },
+  );
 
   test.each([1000, '3000', 4999, 65536 + 1000, 3000.7])('the code %o is one', async (code) => {
     const { socket, closes } = await opened('wechat');
@@ -180,7 +201,9 @@ describe('what close() is given', () => {
 
   test('a reason of more than 123 bytes is a SyntaxError, one of 123 is not', async () => {
     const { socket, closes } = await opened('wechat');
-    expect(() => socket.close(1000, `${'您'.repeat(41)}a`)).toThrow(expect.objectContaining({ name: 'SyntaxError', code: 12 }));
+    expect(() => socket.close(1000, `${'您'.repeat(41)}a`)).toThrow(
+      expect.objectContaining({ name: 'SyntaxError', code: 12 }),
+    );
     socket.close(1000, '您'.repeat(41));
     await wait(100);
     expect(closes()).toEqual([[1000, '您'.repeat(41), true]]);
@@ -207,15 +230,15 @@ test('a host that reports the close within close() is heard afterwards', async (
       const { connectSocket } = host;
       host.connectSocket = (/** @type {any} */ params) => {
         const task = connectSocket.call(host, params);
-        /** @type {any} */
-        let listener;
+        /** @type {any[]} */
+        const listeners = [];
         return {
           onOpen: (/** @type {any} */ given) => task.onOpen(given),
           onMessage: (/** @type {any} */ given) => task.onMessage(given),
           onError: (/** @type {any} */ given) => task.onError(given),
-          onClose: (/** @type {any} */ given) => void (listener = given),
+          onClose: (/** @type {any} */ given) => listeners.push(given),
           send: (/** @type {any} */ frame) => task.send(frame),
-          close: ({ code, reason }) => listener({ code, reason }),
+          close: (/** @type {any} */ { code, reason }) => listeners[0]({ code, reason }),
         };
       };
     },

@@ -13,7 +13,8 @@ describe.each(['wechat', 'baidu', 'alipay', 'universal on wechat', 'universal on
     const target = host.target();
     /** @type {any[]} */
     const heard = [];
-    for (const type of events) target.addEventListener(type, (/** @type {any} */ event) => heard.push([event.type, event.target === target]));
+    for (const type of events)
+      target.addEventListener(type, (/** @type {any} */ event) => heard.push([event.type, event.target === target]));
     host.background();
     host.network(false);
     host.network(true);

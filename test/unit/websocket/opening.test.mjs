@@ -37,7 +37,10 @@ describe.each(names)('on %s', (name) => {
   test.each(['error', 'close', 'error-close', 'close-error', 'none'])(
     'one that is refused tells error and close once, in one breath, whatever the host reports (%s)',
     async (refusedEvents) => {
-      const { open, transport, sockets } = phone(name, { accepts: false, quirks: { refusedEvents, connectLimit: 90_000 } });
+      const { open, transport, sockets } = phone(name, {
+        accepts: false,
+        quirks: { refusedEvents, connectLimit: 90_000 },
+      });
       const { events, states } = open();
       await wait(50);
       transport.last().break('connection refused');
@@ -80,21 +83,30 @@ describe.each(names)('on %s', (name) => {
   });
 
   test.each([
-    ['throws', () => { throw new Error('no token'); }, 'no token'],
+    [
+      'throws',
+      () => {
+        throw new Error('no token');
+      },
+      'no token',
+    ],
     ['gives no object', () => 'token', 'mde-websocket: params() must be an object, got string'],
     ['gives a promise', async () => ({}), 'mde-websocket: params() must be an object at once, got object'],
-  ])('a params function that %s: error and close after the constructor, and nothing is asked of the host', async (_, params, message) => {
-    const { open, transport, log } = phone(name, { options: { params } });
-    const { events } = open();
-    expect(events).toEqual([]);
-    await wait(10);
-    expect(events).toEqual([
-      ['error', message],
-      ['close', 1006, '', false],
-    ]);
-    expect(transport.connections).toEqual([]);
-    expect(log.filter(({ what }) => /created/.test(what))).toEqual([]);
-  });
+  ])(
+    'a params function that %s: error and close after the constructor, and nothing is asked of the host',
+    async (_, params, message) => {
+      const { open, transport, log } = phone(name, { options: { params } });
+      const { events } = open();
+      expect(events).toEqual([]);
+      await wait(10);
+      expect(events).toEqual([
+        ['error', message],
+        ['close', 1006, '', false],
+      ]);
+      expect(transport.connections).toEqual([]);
+      expect(log.filter(({ what }) => /created/.test(what))).toEqual([]);
+    },
+  );
 
   test('a host that throws, and one that gives nothing', async () => {
     for (const quirk of ['connectThrows', 'connectReturnsNothing']) {
@@ -116,14 +128,17 @@ describe.each(names)('on %s', (name) => {
 });
 
 describe('protocol', () => {
-  test.each(['wechat', 'baidu', 'alipay', 'universal on wechat'])('is what the header of the answer says, on %s', async (name) => {
-    const { open, transport } = phone(name, { accepts: false });
-    const { socket } = open('wss://server/', ['mqtt', 'mqttv3.1']);
-    await wait(10);
-    transport.last().open({ Server: 'x', 'sec-websocket-protocol': 'mqttv3.1' });
-    expect(transport.last().request.protocols).toEqual(['mqtt', 'mqttv3.1']);
-    expect(socket.protocol).toBe('mqttv3.1');
-  });
+  test.each(['wechat', 'baidu', 'alipay', 'universal on wechat'])(
+    'is what the header of the answer says, on %s',
+    async (name) => {
+      const { open, transport } = phone(name, { accepts: false });
+      const { socket } = open('wss://server/', ['mqtt', 'mqttv3.1']);
+      await wait(10);
+      transport.last().open({ Server: 'x', 'sec-websocket-protocol': 'mqttv3.1' });
+      expect(transport.last().request.protocols).toEqual(['mqtt', 'mqttv3.1']);
+      expect(socket.protocol).toBe('mqttv3.1');
+    },
+  );
 
   test.each(names)('is the only one asked for where the host gives no header, on %s', async (name) => {
     const { open } = phone(name);
@@ -162,7 +177,10 @@ test('a host that says nothing of a sixth socket is told of by openTimeout', asy
   quirks.connectIgnored = true;
   const { events } = open();
   await wait(1100);
-  expect(events[0]).toEqual(['error', 'mde-websocket: not open after 1000 ms; the limit of the host is reached: 6 sockets']);
+  expect(events[0]).toEqual([
+    'error',
+    'mde-websocket: not open after 1000 ms; the limit of the host is reached: 6 sockets',
+  ]);
 });
 
 test('the host is asked for what the constructor and params say, and params cannot name another server', async () => {
@@ -186,7 +204,9 @@ test('the host is asked for what the constructor and params say, and params cann
 
 test.each(['wechat', 'baidu', 'alipay'])('without its global the constructor says what is missing, on %s', (name) => {
   const { Socket } = phone(name, { alter: (host) => void delete host.connectSocket });
-  expect(() => new Socket('wss://server')).toThrow(/^mde-websocket: (wx|swan|my)\.connectSocket is missing: this is the build for \w+/);
+  expect(() => new Socket('wss://server')).toThrow(
+    /^mde-websocket: (wx|swan|my)\.connectSocket is missing: this is the build for \w+/,
+  );
 });
 
 test('createWebSocket says what a platform lacks', () => {

@@ -22,7 +22,15 @@ const sent = (/** @type {any} */ { transport }) =>
 describe.each(names)('on %s', (name) => {
   test('text and bytes arrive exactly, in order, of a view its own bytes only', async () => {
     const { socket, ...rest } = await opened(name);
-    for (const data of ['a', '', view, view.slice().buffer, new DataView(view.buffer, 3, 1), new ArrayBuffer(0), '您好😀']) {
+    for (const data of [
+      'a',
+      '',
+      view,
+      view.slice().buffer,
+      new DataView(view.buffer, 3, 1),
+      new ArrayBuffer(0),
+      '您好😀',
+    ]) {
       socket.send(data);
     }
     expect(sent(rest)).toEqual(['a', '', [1, 2, 255], [1, 2, 255], [2], [], '您好😀']);
@@ -36,7 +44,11 @@ describe.each(names)('on %s', (name) => {
     socket.binaryType = 'arraybuffer';
     transport.last().message('');
     await wait(10);
-    expect(events.map(([, data]) => (typeof data === 'string' ? data : [...new Uint8Array(data)]))).toEqual(['text', [1, 2, 255], '']);
+    expect(events.map(([, data]) => (typeof data === 'string' ? data : [...new Uint8Array(data)]))).toEqual([
+      'text',
+      [1, 2, 255],
+      '',
+    ]);
     expect(events[1][1]).toBeInstanceOf(ArrayBuffer);
   });
 
@@ -76,7 +88,9 @@ describe.each(names)('on %s', (name) => {
   });
 
   test('it tells the real code where that comes within 200 ms', async () => {
-    const { socket, events, transport } = await opened(name, { quirks: { sendFails: true, closePayload: 'full', undefinedPayloads: false } });
+    const { socket, events, transport } = await opened(name, {
+      quirks: { sendFails: true, closePayload: 'full', undefinedPayloads: false },
+    });
     socket.send('lost');
     await wait(100);
     transport.last().end(4123, 'kicked');
@@ -103,7 +117,11 @@ test('while connecting send throws InvalidStateError', () => {
   const { open } = phone('wechat');
   const { socket } = open();
   expect(() => socket.send('x')).toThrow(
-    expect.objectContaining({ name: 'InvalidStateError', code: 11, message: 'mde-websocket: the socket is still connecting' }),
+    expect.objectContaining({
+      name: 'InvalidStateError',
+      code: 11,
+      message: 'mde-websocket: the socket is still connecting',
+    }),
   );
 });
 

@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { alipay, baidu, douyin, memoryTransport, oldSingle, taro, uni, wechat } from '../../../lab/emulators/index.mjs';
 import { runCommonJs } from '../../../lab/emulators/load-bundle.mjs';
 
-/** @typedef {{ bundle: string, host: (given: any) => any, quirks?: Record<string, any>, options?: any }} Subject */
+/** @typedef {{ bundle: string, host: (given: any) => import('../../../lab/emulators/emulator.mjs').Emulator, quirks?: Record<string, any>, options?: any }} Subject */
 
 const single = { params: { multiple: false } };
 const bytes = { acceptsArrayBuffer: true, binaryIn: 'ArrayBuffer' };
@@ -56,7 +56,10 @@ function textOf(bundle) {
  */
 export function phone(name, { quirks, options, script, accepts = true, alter } = {}) {
   const subject = subjects[name];
-  const transport = memoryTransport({ onConnect: (connection) => accepts && setTimeout(() => connection.open(), 10), ...script });
+  const transport = memoryTransport({
+    onConnect: (connection) => accepts && setTimeout(() => connection.open(), 10),
+    ...script,
+  });
   const emulator = subject.host({ transport, quirks: { ...subject.quirks, ...quirks } });
   const { host, thread } = emulator;
   alter?.(host);
@@ -69,7 +72,14 @@ export function phone(name, { quirks, options, script, accepts = true, alter } =
   const bound = { ...subject.options, ...options };
   const Socket = isGiven ? exports.createWebSocket(host, bound) : exports.Socket.with(bound);
   const target = () => (isGiven ? exports.createNetwork(host) : exports.network);
-  return { ...emulator, transport, exports, Socket, target, open: (url = 'wss://server/', protocols) => told(new Socket(url, protocols)) };
+  return {
+    ...emulator,
+    transport,
+    exports,
+    Socket,
+    target,
+    open: (url = 'wss://server/', /** @type {any} */ protocols = undefined) => told(new Socket(url, protocols)),
+  };
 }
 
 /** A socket and what it tells, in order. @param {any} socket */

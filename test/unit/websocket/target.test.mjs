@@ -1,7 +1,7 @@
 // @ts-check
 import { beforeEach, describe, expect, test } from 'vitest';
-import { phone, wait } from './sockets.mjs';
 import { useFakeClock } from '../clock.mjs';
+import { phone, wait } from './sockets.mjs';
 
 useFakeClock();
 
@@ -90,12 +90,16 @@ describe('listeners', () => {
   });
 
   test('a function is called on the socket', () => {
-    socket.addEventListener('message', function (/** @this {any} */ event) {
+    /** @this {any} @param {any} event */
+    function listener(event) {
       heard.push(this === socket, event.target === socket, event.currentTarget === socket, event.type);
-    });
-    socket.onmessage = function () {
+    }
+    /** @this {any} */
+    function handler() {
       heard.push(this === socket);
-    };
+    }
+    socket.addEventListener('message', listener);
+    socket.onmessage = handler;
     message();
     expect(heard).toEqual([true, true, true, 'message', true]);
   });
@@ -152,17 +156,20 @@ describe('listeners', () => {
 });
 
 describe('handlers', () => {
-  test.each(['onopen', 'onmessage', 'onerror', 'onclose'])('%s is null until it is set, and null again for what is no object', (name) => {
-    const handler = () => {};
-    expect(socket[name]).toBe(null);
-    socket[name] = handler;
-    expect(socket[name]).toBe(handler);
-    for (const nothing of [null, undefined, 5, 'text']) {
-      socket[name] = handler;
-      socket[name] = nothing;
+  test.each(['onopen', 'onmessage', 'onerror', 'onclose'])(
+    '%s is null until it is set, and null again for what is no object',
+    (name) => {
+      const handler = () => {};
       expect(socket[name]).toBe(null);
-    }
-  });
+      socket[name] = handler;
+      expect(socket[name]).toBe(handler);
+      for (const nothing of [null, undefined, 5, 'text']) {
+        socket[name] = handler;
+        socket[name] = nothing;
+        expect(socket[name]).toBe(null);
+      }
+    },
+  );
 
   test('an object is kept and not called', async () => {
     const object = { handleEvent: note('called') };
@@ -189,7 +196,8 @@ describe('an event', () => {
   test('can be made again from itself, with its fields, as partysocket does it', async () => {
     /** @type {any[]} */
     const events = [];
-    for (const type of ['message', 'close']) socket.addEventListener(type, (/** @type {any} */ event) => events.push(event));
+    for (const type of ['message', 'close'])
+      socket.addEventListener(type, (/** @type {any} */ event) => events.push(event));
     message('data');
     socket.close(4000, 'bye');
     await wait(100);
