@@ -14,12 +14,11 @@ import { readPlatforms } from './codegen/manifest.mjs';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const pkg = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-const minify = terser(minifyOptions(root));
-
 const version = replace({ preventAssignment: true, values: { __VERSION__: pkg.version } });
 
 export default readPlatforms(root).flatMap((platform) => {
   const { entry, name } = platform;
+  const minify = terser(minifyOptions(root, entry));
   const input = `build/${name}/index.ts`;
   const from = entry === 'index' ? pkg.name : `./${entry}`;
   const required = banner(pkg, platform, `const MdeWebsocket = require('${from}');`);

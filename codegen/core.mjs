@@ -9,11 +9,12 @@ import { CodegenError, placeIn, throwIfAny } from './problems.mjs';
  * @typedef {object} Core
  * @property {string} root
  * @property {ts.SourceFile[]} files
- * @property {ts.SourceFile} port core/platform.ts
+ * @property {ts.SourceFile} port core/port.ts
  * @property {ts.SourceFile} entry core/index.ts
  * @property {ts.TypeChecker} checker
  * @property {Map<ts.Symbol, ts.Identifier[]>} uses every identifier by what it stands for, renamed imports followed
  * @property {ts.Symbol} host
+ * @property {ts.Symbol[]} hostMembers what the port asks of a host
  * @property {ts.Symbol} traits
  * @property {string[]} traitNames
  */
@@ -42,15 +43,16 @@ export function readCore(root) {
     .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
   throwIfAny(files.flatMap((file) => syntaxProblems(root, file)));
 
-  const port = fileNamed(root, files, 'core/platform.ts');
+  const port = fileNamed(root, files, 'core/port.ts');
   const entry = fileNamed(root, files, 'core/index.ts');
-  const host = portVariable(root, checker, port, 'host');
-  const traits = portVariable(root, checker, port, 'traits');
+  const host = exportOfPort(root, checker, port, 'host', 'function host(options: HostOptions): Host;');
+  const traits = exportOfPort(root, checker, port, 'traits', 'const traits: { … };');
+  const hostMembers = checker.getTypeOfSymbol(host).getCallSignatures()[0]?.getReturnType().getProperties() ?? [];
   const traitNames = checker
     .getTypeOfSymbol(traits)
     .getProperties()
     .map((trait) => trait.name);
-  return { root, files, port, entry, checker, uses: indexUses(checker, files), host, traits, traitNames };
+  return { root, files, port, entry, checker, uses: indexUses(checker, files), host, hostMembers, traits, traitNames };
 }
 
 /**
@@ -90,15 +92,15 @@ function fileNamed(root, files, name) {
  * @param {ts.TypeChecker} checker
  * @param {ts.SourceFile} port
  * @param {string} name
+ * @param {string} declaration how it is written
  */
-function portVariable(root, checker, port, name) {
+function exportOfPort(root, checker, port, name, declaration) {
   const module = checker.getSymbolAtLocation(port);
   const symbol = module?.exports?.get(/** @type {ts.__String} */ (name));
   if (symbol) return symbol;
   const place = placeIn(path.relative(root, port.fileName), port.text, 0);
-  throw new CodegenError([
-    { place, message: `the port must export "${name}": add "export declare const ${name}: …".` },
-  ]);
+  const message = `the port must export "${name}": add "export declare ${declaration}".`;
+  throw new CodegenError([{ place, message }]);
 }
 
 /**

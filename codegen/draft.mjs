@@ -13,6 +13,8 @@ export class Draft {
     this.text = new MagicString(file.text);
     /** @type {[number, number][]} */
     this.removed = [];
+    /** @type {Set<string>} */
+    this.imports = new Set();
   }
 
   /**
@@ -31,6 +33,27 @@ export class Draft {
    */
   replace(node, replacement) {
     this.text.overwrite(node.getStart(this.file), node.end, replacement);
+  }
+
+  /**
+   * Puts a text in the place of a node of which nothing is left.
+   *
+   * @param {ts.Node} node
+   * @param {string} replacement
+   */
+  settle(node, replacement) {
+    this.replace(node, replacement);
+    this.removed.push([node.getStart(this.file), node.end]);
+  }
+
+  /**
+   * Puts an import, a whole line, above everything, once.
+   *
+   * @param {string} line
+   */
+  addImport(line) {
+    if (!this.imports.has(line)) this.text.prepend(line);
+    this.imports.add(line);
   }
 
   /**

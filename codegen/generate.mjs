@@ -1,10 +1,15 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bindHost, findHostUses } from './bind/host.mjs';
+import { readAdapter } from './bind/adapter.mjs';
+import { findHostUses } from './bind/host.mjs';
+import { findUnknownNames, hostFacts } from './bind/host-names.mjs';
 import { applyOnly } from './bind/only.mjs';
+import { presenceIn } from './bind/presence.mjs';
 import { prune } from './bind/prune.mjs';
+import { putHost } from './bind/put-host.mjs';
 import { shake } from './bind/shake.mjs';
-import { findTraitMistakes, traitEvaluator } from './bind/traits.mjs';
+import { evaluator, findTraitMistakes, findUnknownTraits } from './bind/traits.mjs';
 import { readCore } from './core.mjs';
 import { programConfig } from './derived/tsconfig.mjs';
 import { Draft } from './draft.mjs';
@@ -39,8 +44,20 @@ export function generate(root) {
     }
   }
   throwIfAny(problems);
-  output.set(PRIVATE_NAMES, `${JSON.stringify(findPrivateNames(core), null, 2)}\n`);
+  const names = platforms.map((platform) => [platform.entry, findPrivateNames(core, wordsOf(root, platform))]);
+  output.set(PRIVATE_NAMES, `${JSON.stringify(Object.fromEntries(names), null, 2)}\n`);
   return output;
+}
+
+/**
+ * What a minifier must leave alone on one platform: what its host calls the methods, and every word of its adapter.
+ *
+ * @param {string} root
+ * @param {import('./manifest.mjs').Platform} platform
+ */
+function wordsOf(root, { adapter, manifest }) {
+  const words = adapter ? readFileSync(path.join(root, adapter), 'utf8').match(/[\w$]+/g) : [];
+  return [...Object.values(manifest.names ?? {}), ...(words ?? [])];
 }
 
 /**
@@ -50,19 +67,24 @@ export function generate(root) {
  * @returns {Map<string, string>}
  */
 function generateProgram(core, platform, hostUses) {
-  throwIfAny(findWrongTraits(core, platform));
+  throwIfAny([...findUnknownTraits(core, platform.traits), ...findUnknownNames(core, platform)]);
+  const adapter = readAdapter(core, platform);
   const drafts = new Map(core.files.map((file) => [file, new Draft(file)]));
-  const evaluate = traitEvaluator(core, platform);
+  const evaluate = evaluator(core, platform.traits, presenceIn(hostUses, hostFacts(platform, adapter?.methods)));
   for (const draft of drafts.values()) prune(draft, evaluate);
   throwIfAny([...drafts.values()].flatMap((draft) => applyOnly(core, platform, draft)));
-  shake(core, drafts);
-  throwIfAny(bindHost(core, platform, drafts, hostUses));
+  shake(core, drafts, adapter?.types);
+  throwIfAny(putHost(core, platform, drafts, hostUses));
   const project = platformProject(core.root, platform);
+  if (adapter) {
+    project.createSourceFile(path.join(core.root, adapter.generated.file), adapter.generated.text, { overwrite: true });
+  }
   replacePortTypes(core, platform, /** @type {Draft} */ (drafts.get(core.port)), project);
 
   const generated = [...drafts.values()]
     .filter((draft) => !draft.isEmpty())
     .map((draft) => finish(core, platform, draft));
+  if (adapter) generated.push(adapter.generated);
   throwIfAny(checkProgram(core, platform, project, generated));
   const output = new Map(generated.map(({ file, text }) => [file, text]));
   for (const { file, map } of generated) output.set(`${file}.map`, `${JSON.stringify(map)}\n`);
@@ -86,26 +108,4 @@ function finish(core, platform, draft) {
     hires: 'boundary',
   });
   return { file, source, text: draft.text.toString(), map };
-}
-
-/**
- * A manifest says of each trait of the port whether it holds, and of nothing else.
- *
- * @param {import('./core.mjs').Core} core
- * @param {import('./manifest.mjs').Platform} platform
- */
-function findWrongTraits(core, platform) {
-  const given = Object.keys(platform.manifest.traits);
-  const unknown = given.filter((trait) => !core.traitNames.includes(trait));
-  const missing = core.traitNames.filter((trait) => !given.includes(trait));
-  return [
-    ...unknown.map((trait) => ({
-      place: platform.placeOf(['traits', trait]),
-      message: `unknown trait "${trait}": core/platform.ts declares ${core.traitNames.join(', ')}.`,
-    })),
-    ...missing.map((trait) => ({
-      place: platform.placeOf(['traits']),
-      message: `the trait "${trait}" of core/platform.ts is missing: add "${trait}": true or false.`,
-    })),
-  ];
 }

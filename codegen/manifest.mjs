@@ -6,22 +6,29 @@ import { findManifestMistakes } from './manifest-rules.mjs';
 import { CodegenError, throwIfAny } from './problems.mjs';
 
 /**
- * What `platforms/<name>/platform.json` says.
+ * What `platforms/<name>/platform.json` says. Each key answers one question; platforms/README.md asks them.
  *
  * @typedef {object} Manifest
- * @property {{ en: string, zh: string }} title name of the platform in the README and in the banner of its bundle
- * @property {string} [entry] name of the bundle, the folder's name by default; `index` is the package itself
- * @property {string} [global] the host's global object; a platform has either this or `hostExpression`
- * @property {string} [hostExpression] what stands for the host in a program that is handed one at run time
- * @property {string} [typings] npm package of the platform's official typings, or a `./file.d.ts` of the folder
- * @property {{ version: string, why: string }} [floor] oldest base library the bundle runs on
- * @property {Record<string, boolean>} traits
- * @property {Record<string, string>} [types] for a type of the port, the platform's own: any TypeScript type
+ * @property {{ en: string, zh: string }} title
+ * @property {string} [for]
+ * @property {string} [entry]
+ * @property {'given' | { global: string } | { adapter: string, globals: string[] }} host
+ * @property {string} [typings]
+ * @property {Record<string, string>} [types]
+ * @property {{ version: string, why: string }} [floor]
+ * @property {'tasks' | 'single' | 'either'} sockets
+ * @property {'raw' | 'base64'} bytes
+ * @property {Record<string, string>} [names]
+ * @property {string[]} [lacks]
  *
  * @typedef {object} Platform
  * @property {string} name of the folder
- * @property {string} entry
- * @property {string} host the expression put in the place of `host`
+ * @property {string} entry the name of its bundles; `index` is the package itself
+ * @property {boolean} isGiven whether the host is handed over at run time
+ * @property {string} [global] the host's global object
+ * @property {string} [adapter] the module that stands for the host, relative to the root
+ * @property {string[]} globals what its bundles may use besides the language
+ * @property {Record<string, boolean>} traits what the core may ask for
  * @property {Manifest} manifest
  * @property {string} file of the manifest, relative to the root
  * @property {string[]} overlays the folder's `*.d.ts`, relative to the root
@@ -65,13 +72,48 @@ function readPlatform(root, name) {
     const message = 'this file is missing: a platform folder holds a platform.json. Write it or remove the folder.';
     throw new CodegenError([{ place: { file, line: 1, column: 1 }, message }]);
   }
-  const { value: manifest, placeOf } = parseJson(file, readFileSync(path.join(root, file), 'utf8'));
-  const mistakes = findManifestMistakes(path.join(root, folder), manifest);
+  const { value, placeOf } = parseJson(file, readFileSync(path.join(root, file), 'utf8'));
+  const mistakes = findManifestMistakes(path.join(root, folder), value);
   throwIfAny(mistakes.map(({ keys, message }) => ({ place: placeOf(keys), message })));
+  const manifest = /** @type {Manifest} */ (value);
   const overlays = readdirSync(path.join(root, folder))
     .filter((overlay) => overlay.endsWith('.d.ts'))
     .sort()
     .map((overlay) => `${folder}/${overlay}`);
-  const host = manifest.global ?? manifest.hostExpression ?? '';
-  return { name, entry: manifest.entry ?? name, host, manifest, file, overlays, placeOf };
+  const traits = traitsOf(manifest);
+  return {
+    name,
+    entry: manifest.entry ?? name,
+    ...hostOf(folder, manifest),
+    traits,
+    manifest,
+    file,
+    overlays,
+    placeOf,
+  };
+}
+
+/**
+ * @param {string} folder
+ * @param {Manifest} manifest
+ */
+function hostOf(folder, { host }) {
+  if (host === 'given') return { isGiven: true, globals: [] };
+  if ('global' in host) return { isGiven: false, global: host.global, globals: [host.global] };
+  return { isGiven: false, adapter: path.posix.join(folder, host.adapter), globals: host.globals };
+}
+
+/**
+ * The traits of core/port.ts, each with the key that decides it.
+ *
+ * @param {Manifest} manifest
+ * @returns {Record<string, boolean>}
+ */
+function traitsOf({ host, sockets, bytes }) {
+  return {
+    givenHost: host === 'given',
+    socketTasks: sockets !== 'single',
+    singleSocket: sockets !== 'tasks',
+    base64: bytes === 'base64',
+  };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { ts } from 'ts-morph';
 
-/** Where codegen leaves the list for the minifier. */
+/** Where codegen leaves the lists for the minifier, by bundle. */
 export const PRIVATE_NAMES = 'build/private-names.json';
 
 /**
@@ -10,9 +10,10 @@ export const PRIVATE_NAMES = 'build/private-names.json';
  * what a host reported, makes the name public.
  *
  * @param {import('./core.mjs').Core} core
+ * @param {string[]} [known] names that mean something outside
  * @returns {string[]} in alphabetical order
  */
-export function findPrivateNames(core) {
+export function findPrivateNames(core, known = []) {
   const kept = keptInterfaces(core);
   /** @type {Map<string, boolean>} */
   const isPrivate = new Map();
@@ -26,7 +27,7 @@ export function findPrivateNames(core) {
     ts.forEachChild(node, visit);
   };
   for (const file of core.files) visit(file);
-  return [...isPrivate.keys()].filter((name) => isPrivate.get(name)).sort();
+  return [...isPrivate.keys()].filter((name) => isPrivate.get(name) && !known.includes(name)).sort();
 }
 
 /**

@@ -23,7 +23,8 @@ const proofs = platforms.flatMap((platform) =>
   ['.js', '.mjs', '.min.js'].flatMap((extension) => {
     const file = `dist/${platform.entry}${extension}`;
     const foreign = foreignNames(platform, platforms);
-    return prove({ file, code: read(file), isModule: extension === '.mjs', host: platform.manifest.global, foreign });
+    const { globals } = platform;
+    return prove({ file, code: read(file), isModule: extension === '.mjs', globals, foreign });
   }),
 );
 const weights = weigh(

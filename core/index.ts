@@ -24,7 +24,7 @@ export function MdeWebsocket(options: Options | LegacyOptions): Promise<Task> {
 export const VERSION = '__VERSION__';
 
 export { type BackoffOptions, backoff } from './connection/backoff';
-/** @only runtimeHost */
-export type { ConnectParams, Host, SocketTask } from './platform';
+/** @only givenHost */
+export type { ConnectParams, Host, SocketTask } from './port';
 export type * from './types';
 export default MdeWebsocket;

@@ -1,4 +1,4 @@
-import type { ConnectParams, Host, SocketTask } from './platform';
+import type { ConnectParams, Host, SocketTask } from './port';
 
 /** Bytes or text, as every host can carry it. */
 export type Data = string | ArrayBuffer;
@@ -145,7 +145,7 @@ export type Params = ConnectParams | ((attempt: number) => ConnectParams | Promi
 export interface Options extends Settings {
   /**
    * The object that carries the mini-program socket API: `wx`, `my`, `swan`, `tt`, `qq`, `Taro`, `uni`, …
-   * @only runtimeHost
+   * @only givenHost
    */
   platform: Host;
   /** Passed on to the host's `connectSocket` as a copy; as a function it can give each attempt a fresh token. */
@@ -156,7 +156,7 @@ export interface Options extends Settings {
 export interface LegacyOptions extends Settings {
   /**
    * Old name of `platform`.
-   * @only runtimeHost
+   * @only givenHost
    */
   miniprogram: Host;
   /** Old name of `params`. */
@@ -165,7 +165,7 @@ export interface LegacyOptions extends Settings {
 
 /** The options as a task uses them, every default filled in. */
 export interface ResolvedOptions {
-  /** @only runtimeHost */
+  /** @only givenHost */
   readonly platform: Host;
   readonly params: Params;
   readonly pingTimeout: number;

@@ -14,9 +14,9 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const entries = ['wechat', 'alipay', 'index'];
 const smallest = 25;
 
-/** @param {string} code */
-async function weigh(code) {
-  const options = minifyOptions(root);
+/** @param {string} code @param {string} entry */
+async function weigh(code, entry) {
+  const options = minifyOptions(root, entry);
   const { code: minified = '' } = await minify(code, { ...options, compress: { ...options.compress, unused: false } });
   return gzipSync(minified, { level: 9 }).length;
 }
@@ -24,12 +24,12 @@ async function weigh(code) {
 /** @param {string} entry */
 async function shares(entry) {
   const code = readFileSync(path.join(root, 'dist', `${entry}.js`), 'utf8');
-  const whole = await weigh(code);
+  const whole = await weigh(code, entry);
   /** @type {Map<string, number>} */
   const found = new Map();
   for (const statement of parse(code, { ecmaVersion: 5 }).body) {
     const name = nameOf(statement);
-    if (name) found.set(name, whole - (await weigh(code.slice(0, statement.start) + code.slice(statement.end))));
+    if (name) found.set(name, whole - (await weigh(code.slice(0, statement.start) + code.slice(statement.end), entry)));
   }
   return found;
 }

@@ -21,7 +21,7 @@ export function applyOnly(core, platform, draft) {
       if (!core.traitNames.includes(trait)) {
         const message = `@only names no trait: write one of ${core.traitNames.join(', ')}.`;
         problems.push({ place: placeOf(core, tag), message });
-      } else if (!platform.manifest.traits[trait]) {
+      } else if (!platform.traits[trait]) {
         return draft.removeLines(node);
       } else {
         removeTag(draft, tag);

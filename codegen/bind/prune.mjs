@@ -17,9 +17,10 @@ export function prune(draft, evaluate) {
   const visit = (node) => {
     if (ts.isIfStatement(node)) return pruneIf(draft, evaluate, node, visit);
     if (ts.isConditionalExpression(node)) return pruneConditional(draft, evaluate, node, visit);
+    if (ts.isExpressionStatement(node) && evaluate(node.expression) !== undefined) return removeStatement(draft, node);
     if (ts.isExpression(node)) {
       const value = evaluate(node);
-      if (value !== undefined) return draft.replace(node, String(value));
+      if (value !== undefined) return draft.settle(node, String(value));
     }
     if (ts.isBinaryExpression(node)) return pruneLogical(draft, evaluate, node, visit);
     if (isStatementList(node)) return pruneStatements(draft, evaluate, node, visit);

@@ -1,5 +1,6 @@
 // @ts-check
 import { ts } from 'ts-morph';
+import { nameOf } from '../core.mjs';
 
 /** @typedef {Map<ts.SourceFile, import('../draft.mjs').Draft>} Drafts */
 
@@ -8,10 +9,11 @@ import { ts } from 'ts-morph';
  *
  * @param {import('../core.mjs').Core} core
  * @param {Drafts} drafts
+ * @param {string[]} [types] of the port that are needed besides
  */
-export function shake(core, drafts) {
+export function shake(core, drafts, types = []) {
   const owners = topLevelOwners(core);
-  const needed = reach(core, drafts, owners);
+  const needed = reach(core, drafts, owners, types);
   for (const [file, draft] of drafts) {
     for (const statement of file.statements) {
       if (isShakeable(statement) && draft.isLive(statement) && !needed.has(statement)) draft.removeLines(statement);
@@ -54,11 +56,17 @@ function topLevelStatement(declaration) {
  * @param {import('../core.mjs').Core} core
  * @param {Drafts} drafts
  * @param {Map<ts.Symbol, ts.Statement[]>} owners
+ * @param {string[]} types
  */
-function reach(core, drafts, owners) {
+function reach(core, drafts, owners, types) {
   const usedBy = liveUses(core, drafts, owners);
   const roots = core.files.flatMap((file) =>
-    file.statements.filter((statement) => file === core.entry || !isShakeable(statement)),
+    file.statements.filter(
+      (statement) =>
+        file === core.entry ||
+        !isShakeable(statement) ||
+        (file === core.port && types.includes(nameOf(statement)?.getText() ?? '')),
+    ),
   );
   /** @type {Set<ts.Statement>} */
   const needed = new Set(roots.filter((statement) => !ts.isImportDeclaration(statement)));

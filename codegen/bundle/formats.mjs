@@ -8,22 +8,22 @@ const EXPORTS = /\nexport \{ ([^}]+) \};\s*$/;
  * The opening comment of a readable bundle.
  *
  * @param {{ name: string, version: string, license: string }} pkg
- * @param {import('../manifest.mjs').Platform} platform
+ * @param {Pick<import('../manifest.mjs').Platform, 'isGiven' | 'manifest'>} platform
  * @param {string} use the line that shows how to load this file
  */
-export function banner({ name, version, license }, { manifest }, use) {
+export function banner({ name, version, license }, platform, use) {
   return `/*
  * ${name} ${version}, ${license} licence
- * A WebSocket connection that stays up, for ${platformPhrase(manifest)}.
+ * A WebSocket connection that stays up, for ${platformPhrase(platform)}.
  *
  * ${use}
  */
 `;
 }
 
-/** @param {import('../manifest.mjs').Manifest} manifest */
-function platformPhrase({ title, hostExpression }) {
-  return hostExpression ? title.en : `${title.en} mini programs`;
+/** @param {Pick<import('../manifest.mjs').Platform, 'isGiven' | 'manifest'>} platform */
+function platformPhrase({ isGiven, manifest }) {
+  return isGiven ? manifest.title.en : `${manifest.title.en} ${manifest.for ?? 'mini programs'}`;
 }
 
 /**

@@ -7,9 +7,10 @@ import { PRIVATE_NAMES } from '../private-names.mjs';
  * The options of terser for a bundle. Wants codegen to have run.
  *
  * @param {string} root
+ * @param {string} entry the bundle's name
  */
-export function minifyOptions(root) {
-  const names = JSON.parse(readFileSync(path.join(root, PRIVATE_NAMES), 'utf8'));
+export function minifyOptions(root, entry) {
+  const names = JSON.parse(readFileSync(path.join(root, PRIVATE_NAMES), 'utf8'))[entry];
   return {
     ecma: /** @type {const} */ (5),
     module: true,

@@ -31,11 +31,11 @@ export function deriveReadme(file, text, name, platforms) {
   const words = LANGUAGES[file];
   const bound = platforms.filter(({ entry }) => entry !== 'index');
   const universal = platforms.filter(({ entry }) => entry === 'index');
-  const rows = [...bound, ...universal].map(({ entry, manifest }) => [
+  const rows = [...bound, ...universal].map(({ entry, isGiven, globals, manifest }) => [
     manifest.title[/** @type {'en' | 'zh'} */ (words.language)],
     `\`${entry === 'index' ? name : `${name}/${entry}`}\``,
     `[\`dist/${entry}.js\`](dist/${entry}.js)`,
-    manifest.global ? `\`${manifest.global}\`` : words.option,
+    isGiven ? words.option : globals.length > 0 ? `\`${globals[0]}\`` : words.none,
     manifest.floor ? words.since(manifest.floor.version) : words.none,
   ]);
   const lines = [words.head, words.head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`);

@@ -41,15 +41,15 @@ function occursIn(text, name) {
  * @param {import('../manifest.mjs').Platform[]} platforms
  */
 export function foreignNames(platform, platforms) {
-  if (!platform.manifest.global) return [];
+  if (platform.isGiven) return [];
   const own = namesOf(platform);
   return platforms
-    .filter(({ manifest }) => manifest.global)
+    .filter(({ isGiven }) => !isGiven)
     .flatMap(namesOf)
     .filter((name) => !own.includes(name));
 }
 
 /** @param {import('../manifest.mjs').Platform} platform */
-function namesOf({ name, entry, manifest }) {
-  return [name, entry, manifest.title.en, manifest.title.zh, ...(manifest.global ? [manifest.global] : [])];
+function namesOf({ name, entry, global, manifest }) {
+  return [name, entry, manifest.title.en, manifest.title.zh, ...(global ? [global] : [])];
 }

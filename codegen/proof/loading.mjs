@@ -7,13 +7,13 @@ import vm from 'node:vm';
  * @param {import('./prove.mjs').Bundle} bundle
  * @returns {string[]}
  */
-export function findEffects({ code, isModule, host }) {
+export function findEffects({ code, isModule, globals }) {
   // The ES module is the same program; names.mjs has looked at it.
   if (isModule) return [];
   const module = { exports: {} };
   /** @type {string[]} */
   const touched = [];
-  const watched = [...(host ? [host] : []), 'setTimeout', 'clearTimeout'];
+  const watched = [...globals, 'setTimeout', 'clearTimeout'];
   const traps = watched.map((name) => [name, { get: () => void touched.push(name) }]);
   const context = Object.defineProperties({ module, exports: module.exports }, Object.fromEntries(traps));
   try {

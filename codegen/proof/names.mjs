@@ -16,8 +16,8 @@ const MODULE = ['module', 'exports'];
  * @param {any} program
  * @returns {import('./prove.mjs').Finding[]}
  */
-export function findFreeNames({ isModule, host }, program) {
-  const allowed = new Set([...STANDARD.split(' '), ...(isModule ? [] : MODULE), ...(host ? [host] : [])]);
+export function findFreeNames({ isModule, globals }, program) {
+  const allowed = new Set([...STANDARD.split(' '), ...(isModule ? [] : MODULE), ...globals]);
   const { globalScope, scopes } = analyze(program, { ecmaVersion: 6, sourceType: isModule ? 'module' : 'script' });
   const calledAtOnce = findCalledAtOnce(program);
   /** @type {import('./prove.mjs').Finding[]} */
@@ -29,7 +29,7 @@ export function findFreeNames({ isModule, host }, program) {
     if (own.has(name)) continue;
     if (!allowed.has(name)) {
       findings.push({ node: identifier, message: `"${name}" is neither ES5 nor this platform's: do without it.` });
-    } else if (name === host && runsOnLoad(from, calledAtOnce)) {
+    } else if (globals.includes(name) && runsOnLoad(from, calledAtOnce)) {
       findings.push({ node: identifier, message: `"${name}" is touched when the file is loaded: wait for a call.` });
     }
   }

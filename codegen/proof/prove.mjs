@@ -11,7 +11,7 @@ import { findFreeNames } from './names.mjs';
  * @property {string} file
  * @property {string} code
  * @property {boolean} isModule whether it is an ES module, CommonJS otherwise
- * @property {string | undefined} host the one global it may use
+ * @property {string[]} globals what it may use besides the language: its host, or what its adapter stands on
  * @property {string[]} foreign names of other platforms, which must not occur in it
  *
  * @typedef {{ node: any, message: string }} Finding

@@ -4,7 +4,8 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { ts } from 'ts-morph';
 import { findUntested } from './floor.mjs';
 
-const LACKS = 'Put what the platform lacks behind a trait, and what only its typings lack into an overlay.';
+const LACKS =
+  'Name what the platform lacks in "lacks" of its platform.json, what it calls otherwise in "names"; what only its typings lack, write into an overlay.';
 const ASKS =
   "Ask with typeof … === 'function', or the other way round with !, where the typings say it is always there.";
 
@@ -72,7 +73,7 @@ export function checkProgram(core, platform, project, generated) {
       .filter((diagnostic) => diagnostic.getCode() !== ALWAYS_THERE)
       .map((diagnostic) => ({
         place: placeIn(file.compilerNode, diagnostic.getStart() ?? 0),
-        message: explain(platform, diagnostic.compilerObject),
+        message: explain(core, platform, diagnostic.compilerObject),
       })),
   );
   if (problems.length > 0) return problems;
@@ -86,14 +87,12 @@ export function checkProgram(core, platform, project, generated) {
 }
 
 /**
+ * @param {import('../core.mjs').Core} core
  * @param {import('../manifest.mjs').Platform} platform
  * @param {ts.Diagnostic} diagnostic
  */
-function explain({ name, host, manifest }, diagnostic) {
-  const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ');
-  const root = /^[\w$]+/.exec(host)?.[0];
-  const isHostMissing = manifest.hostExpression && text.includes(`Cannot find name '${root}'`);
-  if (isHostMissing) return `${text} The host is found at ${host} here: have ${root} in scope where the host is used.`;
+function explain({ root }, { name }, diagnostic) {
+  const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ').replaceAll(`${root}/`, '');
   const advice = ADVICE[diagnostic.code];
   return `${text} (in the program for ${name}, TS${diagnostic.code})${advice ? ` ${advice}` : ''}`;
 }

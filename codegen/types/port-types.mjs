@@ -9,7 +9,7 @@ import { probeTypings } from './probe.mjs';
  *
  * @param {import('../core.mjs').Core} core
  * @param {import('../manifest.mjs').Platform} platform
- * @param {import('../draft.mjs').Draft} draft of core/platform.ts
+ * @param {import('../draft.mjs').Draft} draft of core/port.ts
  * @param {import('ts-morph').Project} project the platform's typings
  */
 export function replacePortTypes(core, platform, draft, project) {

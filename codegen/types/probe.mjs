@@ -14,14 +14,14 @@ import { throwIfAny } from '../problems.mjs';
 export function probeTypings(root, platform, project) {
   const types = Object.entries(platform.manifest.types ?? {});
   const lines = types.map(([name, type]) => `type ${name} = ${type};`);
-  if (platform.manifest.global) lines.push(`${platform.manifest.global};`);
+  if (platform.global) lines.push(`${platform.global};`);
   const file = project.createSourceFile(path.join(root, 'build', platform.name, '__probe.ts'), lines.join('\n'), {
     overwrite: true,
   });
   const source = file.compilerNode;
   const problems = file.getPreEmitDiagnostics().map((diagnostic) => {
     const line = source.getLineAndCharacterOfPosition(diagnostic.getStart() ?? 0).line;
-    const keys = line < types.length ? ['types', types[line][0]] : ['global'];
+    const keys = line < types.length ? ['types', types[line][0]] : ['host', 'global'];
     const text = ts.flattenDiagnosticMessageText(diagnostic.compilerObject.messageText, ' ');
     const message = `${text} Correct "${keys[keys.length - 1]}", or declare it in an overlay (*.d.ts) of this folder.`;
     return { place: platform.placeOf(keys), message };

@@ -10,7 +10,7 @@ import { closeLink, createLink, type Link, type LinkListeners, type LinkOwner, o
 import { fail } from '../host/message';
 import { readCode, readData, readError, readReason } from '../host/payload';
 import { listen, type Wakeful, type WakeListeners } from '../host/wake';
-import { traits } from '../platform';
+import { traits } from '../port';
 import type { CloseCause, CloseEvent, State } from '../types';
 
 /** How long a host that reported an error has to say with which code it closed. Milliseconds. */

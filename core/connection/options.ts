@@ -1,5 +1,5 @@
 import { checked } from '../common/kind';
-import { host, traits } from '../platform';
+import { host, traits } from '../port';
 import type { LegacyOptions, Options, ResolvedOptions } from '../types';
 
 /** What options must be, and of which options that is true, with their defaults. */
@@ -24,9 +24,9 @@ export function resolveOptions(given: Options | LegacyOptions): ResolvedOptions 
       options[name] = checked(name, expected, from[name] === undefined ? defaults[name] : from[name]);
     }
   });
-  if (traits.runtimeHost) options.platform = from.platform === undefined ? from.miniprogram : from.platform;
+  if (traits.givenHost) options.platform = from.platform === undefined ? from.miniprogram : from.platform;
   try {
-    connectSocket = typeof host.connectSocket;
+    connectSocket = typeof host(options).connectSocket;
   } catch {
     // No host at all: a wrong `platform`, or the bundle of another platform.
   }

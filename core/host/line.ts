@@ -1,5 +1,5 @@
 import { guard, ignore } from '../common/guard';
-import { host, traits } from '../platform';
+import { host, traits } from '../port';
 import type { ResolvedOptions } from '../types';
 
 export type SocketEvent = 'onOpen' | 'onMessage' | 'onError' | 'onClose';
@@ -31,7 +31,7 @@ export interface Line {
 const lines: Line[] = [];
 
 export function lineOf(options: ResolvedOptions): Line | undefined {
-  return lines.filter((line) => !traits.runtimeHost || line.owner.platform === options.platform)[0];
+  return lines.filter((line) => !traits.givenHost || line.owner.platform === options.platform)[0];
 }
 
 /** Takes our listeners off the host when the task that has the line is closed, or goes on without it. */
@@ -52,22 +52,22 @@ export function createLine(options: ResolvedOptions): Line {
   function attach(): void {
     if (isAttached) return;
     isAttached = true;
-    host.onSocketOpen!(onOpen);
-    host.onSocketMessage!(onMessage);
-    host.onSocketError!(onError);
-    host.onSocketClose!(onClose);
+    host(options).onSocketOpen!(onOpen);
+    host(options).onSocketMessage!(onMessage);
+    host(options).onSocketError!(onError);
+    host(options).onSocketClose!(onClose);
   }
 
   // Always with the listener: without one the host removes those of the application too. Where it cannot remove any,
   // ours stay and serve the next socket.
   function detach(): void {
-    if (!isAttached || !host.offSocketOpen) return;
+    if (!isAttached || !host(options).offSocketOpen) return;
     isAttached = false;
     guard(() => {
-      host.offSocketOpen!(onOpen);
-      host.offSocketMessage!(onMessage);
-      host.offSocketError!(onError);
-      host.offSocketClose!(onClose);
+      host(options).offSocketOpen!(onOpen);
+      host(options).offSocketMessage!(onMessage);
+      host(options).offSocketError!(onError);
+      host(options).offSocketClose!(onClose);
     }, ignore);
   }
 

@@ -4,7 +4,7 @@ import { isLineTaken, readError, toPayload } from './payload';
 import { isSingleSocket, openSingleSocket } from './single-socket';
 import { callUser, guard, ignore, isThenable } from '../common/guard';
 import { checked } from '../common/kind';
-import { host, type SocketTask, traits } from '../platform';
+import { host, type SocketTask, traits } from '../port';
 import type { CloseCause, ResolvedOptions } from '../types';
 
 /** Who wants a link. */
@@ -113,12 +113,12 @@ function requestSocket(link: Link, params: any): any {
     if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
     leaveLine(options);
   }
-  const returned = host.connectSocket(params);
+  const returned = host(options).connectSocket(params);
   if (!returned && link.isRefused) return;
-  if (traits.runtimeHost && isThenable(returned)) {
+  if (traits.givenHost && isThenable(returned)) {
     return Promise.resolve(returned).then((socketTask) => adoptLate(link, socketTask));
   }
-  if (traits.runtimeHost && typeof host.onSocketOpen === 'function' && !host.offSocketOpen) {
+  if (traits.givenHost && typeof host(options).onSocketOpen === 'function' && !host(options).offSocketOpen) {
     const line = lineOf(options) || createLine(options);
     if (returned) line.givesTasks = true;
     if (!line.givesTasks) return openSingleSocket(link, params, true, adopt);

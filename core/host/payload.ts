@@ -1,5 +1,5 @@
 import { base64ToBytes, bytesToBase64 } from './base64';
-import { host, traits } from '../platform';
+import { host, traits } from '../port';
 import type { Data, ResolvedOptions } from '../types';
 
 /** A field of what a host reported. There may be no payload at all when the native side reports a bad status. */
@@ -47,7 +47,7 @@ export function isLineTaken(raw: any): boolean {
 
 /** What of a host's message carries the data. */
 export function toPayload(options: ResolvedOptions, data: Data): { data: any; isBuffer?: boolean } {
-  if (traits.base64 && typeof data !== 'string' && typeof host.offSocketOpen === 'function') {
+  if (traits.base64 && typeof data !== 'string' && typeof host(options).offSocketOpen === 'function') {
     return { data: bytesToBase64(data), isBuffer: true };
   }
   return { data };

@@ -2,7 +2,7 @@ import { createLine, lineOf, type SocketEvent } from './line';
 import type { Link } from './link';
 import { guard, ignore } from '../common/guard';
 import { schedule, type Timed } from '../common/timer';
-import { host, traits } from '../platform';
+import { host, traits } from '../port';
 import type { ResolvedOptions } from '../types';
 
 /**
@@ -23,8 +23,8 @@ const LONGEST_DEBT = 10000;
  */
 export function isSingleSocket(options: ResolvedOptions, params: any): boolean {
   const line = lineOf(options);
-  if (traits.runtimeHost && line && line.givesTasks) return false;
-  if (!host.offSocketOpen) return !!line && (line.hasOpened || !line.wasRefused());
+  if (traits.givenHost && line && line.givesTasks) return false;
+  if (!host(options).offSocketOpen) return !!line && (line.hasOpened || !line.wasRefused());
   params.multiple = params.multiple === true;
   return !params.multiple;
 }
@@ -53,8 +53,8 @@ export function openSingleSocket(
     schedule(timed, Infinity);
     phase = 'dialled';
     guard(() => {
-      const returned: any = host.connectSocket(params);
-      if (!traits.runtimeHost || !returned || !returned.onOpen) return returned;
+      const returned: any = host(options).connectSocket(params);
+      if (!traits.givenHost || !returned || !returned.onOpen) return returned;
       line.givesTasks = true;
       phase = 'over';
       line.detach();
@@ -113,7 +113,7 @@ export function openSingleSocket(
   }
 
   function hangUp(): void {
-    guard(() => host.closeSocket!({}), ignore);
+    guard(() => host(options).closeSocket!({}), ignore);
   }
 
   /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
@@ -123,7 +123,7 @@ export function openSingleSocket(
   }
 
   function send(message: any): any {
-    if (line.hear === hear) return host.sendSocketMessage!(message);
+    if (line.hear === hear) return host(options).sendSocketMessage!(message);
   }
 
   function close(given: any): any {
@@ -136,7 +136,7 @@ export function openSingleSocket(
       forgetOldDebts();
       line.owed++;
       line.askedAt = Date.now();
-      return host.closeSocket!(given);
+      return host(options).closeSocket!(given);
     }
     // What the host refused is not there to be closed, but the one that is in its way is.
     if (link.isLineTaken) hangUp();

@@ -1,5 +1,5 @@
 import { guard, ignore } from '../common/guard';
-import { host } from '../platform';
+import { host } from '../port';
 import type { ResolvedOptions } from '../types';
 
 /** Who hears of the moments when a link is worth a look: the app comes to the foreground, the network comes back. */
@@ -32,13 +32,13 @@ export function listen(wakeful: Wakeful, isOn: boolean): void {
   wakeful.onShow = onShow;
   wakeful.onNetwork = onNetwork;
   guard(() => {
-    if (isHeard && host.offAppShow) host.offAppShow(onShow);
-    if (isOn && host.onAppShow && (!isHeard || host.offAppShow)) host.onAppShow(onShow);
+    if (isHeard && host(options).offAppShow) host(options).offAppShow!(onShow);
+    if (isOn && host(options).onAppShow && (!isHeard || host(options).offAppShow)) host(options).onAppShow!(onShow);
   }, ignore);
   guard(() => {
-    if (isHeard && host.offNetworkStatusChange) host.offNetworkStatusChange(onNetwork);
-    if (isOn && host.onNetworkStatusChange && (!isHeard || host.offNetworkStatusChange)) {
-      host.onNetworkStatusChange(onNetwork);
+    if (isHeard && host(options).offNetworkStatusChange) host(options).offNetworkStatusChange!(onNetwork);
+    if (isOn && host(options).onNetworkStatusChange && (!isHeard || host(options).offNetworkStatusChange)) {
+      host(options).onNetworkStatusChange!(onNetwork);
     }
   }, ignore);
 }

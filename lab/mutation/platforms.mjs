@@ -9,11 +9,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
-import { readPlatforms } from '../../codegen/manifest.mjs';
+import { readPlatforms } from '../codegen/manifest.mjs';
 import { bundleAll, readSources } from '../storm/mutants/build.mjs';
 import { loose } from '../storm/mutants/hunt.mjs';
 import { firstWords } from '../storm/mutants/table.mjs';
 
+/** The keys that have one of a few answers. */
+const ANSWERS = { sockets: ['tasks', 'single', 'either'], bytes: ['raw', 'base64'] };
 const COPIED = ['core', 'platforms', 'tsconfig.json', 'package.json', 'biome.json'];
 
 /**
@@ -34,30 +36,35 @@ export async function changePlatforms(root) {
 
 /** @typedef {{ fact: string, file: string, text: string }} Edit a file with one fact in it changed */
 
-/** @param {import('../../codegen/manifest.mjs').Platform} platform @returns {Edit[]} */
-function manifestChanges({ name, file, manifest }) {
+/** @param {import('../codegen/manifest.mjs').Platform} platform @returns {Edit[]} */
+function manifestChanges({ name, file, isGiven, global, manifest: given }) {
+  const manifest = /** @type {Record<string, any>} */ (given);
   /** @param {string} fact @param {(manifest: any) => void} change @returns {Edit} */
   const edit = (fact, change) => {
     const changed = structuredClone(manifest);
     change(changed);
     return { fact: `${name}: ${fact}`, file, text: `${JSON.stringify(changed, null, 2)}\n` };
   };
-  const traits = Object.keys(manifest.traits).map((trait) =>
-    edit(`\`${trait}\` is ${!manifest.traits[trait]}`, (changed) => {
-      changed.traits[trait] = !manifest.traits[trait];
-    }),
+  const answers = Object.entries(ANSWERS).flatMap(([key, all]) =>
+    all
+      .filter((answer) => answer !== manifest[key])
+      .map((answer) =>
+        edit(`${key} are "${answer}"`, (changed) => {
+          changed[key] = answer;
+        }),
+      ),
   );
-  if (!manifest.global) return traits;
+  if (isGiven) return answers;
   const types = Object.keys(manifest.types ?? {}).map((type) =>
     edit(`${type} is text`, (changed) => {
       changed.types[type] = 'string';
     }),
   );
   return [
-    ...traits,
+    ...answers,
     ...types,
     edit('another global', (changed) => {
-      changed.global = `${manifest.global}2`;
+      changed.host.global = `${global}2`;
     }),
     edit('a floor of 0.1.0', (changed) => {
       changed.floor.version = '0.1.0';
@@ -65,7 +72,7 @@ function manifestChanges({ name, file, manifest }) {
   ];
 }
 
-/** Each declaration of an overlay is left out. @param {string} root @param {import('../../codegen/manifest.mjs').Platform} platform @returns {Edit[]} */
+/** Each declaration of an overlay is left out. @param {string} root @param {import('../codegen/manifest.mjs').Platform} platform @returns {Edit[]} */
 function overlayChanges(root, { name, overlays }) {
   return overlays.flatMap((file) => {
     const text = readFileSync(path.join(root, file), 'utf8');

@@ -24,7 +24,7 @@ async function bundle(index, plugins) {
   return output[0].code;
 }
 
-const index = `import { host } from './platform';
+const index = `import { host } from './port';
 
 /** What this file is about. */
 
@@ -45,7 +45,7 @@ export function connect(options: any): any;
 /** @deprecated */
 export function connect(options: any, old: boolean): any;
 export function connect(options: any): any {
-  return [host.connectSocket(options), answer(2)];
+  return [host(options).connectSocket(options), answer(2)];
 }
 export const VERSION = '1';
 export default connect;

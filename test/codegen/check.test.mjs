@@ -4,43 +4,44 @@ import { generated, problemsOf } from './project.mjs';
 
 /** @param {string} body */
 const core = (body) => ({
-  'core/index.ts': `import { host, traits } from './platform';\nexport function run(options: any): any {\n${body}\n}\n`,
+  'core/index.ts': `import { host, traits } from './port';\nexport function run(options: any): any {\n${body}\n}\n`,
 });
 
 /** @param {object} manifest */
 const wechat = (manifest = {}) => ({
   'platforms/toy/platform.json': {
     title: { en: 'WeChat', zh: '微信' },
-    global: 'wx',
+    host: { global: 'wx' },
     typings: 'miniprogram-api-typings',
-    traits: { runtimeHost: false, singleSocket: false },
+    sockets: 'tasks',
+    bytes: 'raw',
     ...manifest,
   },
 });
 
 describe("the platform's typings are held against the core", () => {
   test('an API that is missing there', () => {
-    expect(problemsOf(core('  return host.closeSocket(options);'))).toEqual([
-      "core/index.ts:3:15 - Property 'closeSocket' does not exist on type 'typeof toy'. (in the program for toy, TS2339) Put what the platform lacks behind a trait, and what only its typings lack into an overlay.",
+    expect(problemsOf(core('  return host(options).closeSocket(options);'))).toEqual([
+      'core/index.ts:3:24 - Property \'closeSocket\' does not exist on type \'typeof toy\'. (in the program for toy, TS2339) Name what the platform lacks in "lacks" of its platform.json, what it calls otherwise in "names"; what only its typings lack, write into an overlay.',
     ]);
   });
 
   test('none where a trait leaves it out', () => {
-    expect(generated(core('  if (traits.singleSocket) return host.closeSocket(options);\n  return 1;'))).toContain(
-      '{\n  return 1;',
-    );
+    expect(
+      generated(core('  if (traits.singleSocket) return host(options).closeSocket(options);\n  return 1;')),
+    ).toContain('{\n  return 1;');
   });
 
   test('an API with another signature', () => {
-    expect(problemsOf(core('  return host.connectSocket({ uri: options });'))[0]).toMatch(
-      /^core\/index\.ts:3:31 - .*'uri' does not exist in type 'ConnectOptions'/,
+    expect(problemsOf(core('  return host(options).connectSocket({ uri: options });'))[0]).toMatch(
+      /^core\/index\.ts:3:40 - .*'uri' does not exist in type 'ConnectOptions'/,
     );
   });
 
   test('the line is that of the core when lines above it went', () => {
     const body =
-      '  if (traits.singleSocket) {\n    options();\n    options();\n  }\n  return host.closeSocket(options);';
-    expect(problemsOf(core(body))[0]).toMatch(/^core\/index\.ts:7:15 - Property 'closeSocket'/);
+      '  if (traits.singleSocket) {\n    options();\n    options();\n  }\n  return host(options).closeSocket(options);';
+    expect(problemsOf(core(body))[0]).toMatch(/^core\/index\.ts:7:24 - Property 'closeSocket'/);
   });
 
   test('a mistake in an overlay, at its own place', () => {
@@ -52,7 +53,7 @@ describe("the platform's typings are held against the core", () => {
 
   test('what an overlay adds is there', () => {
     const overlay = 'declare namespace toy {\n  function closeSocket(options: any): void;\n}\n';
-    const files = { ...core('  return host.closeSocket(options);'), 'platforms/toy/overlay.d.ts': overlay };
+    const files = { ...core('  return host(options).closeSocket(options);'), 'platforms/toy/overlay.d.ts': overlay };
     expect(generated(files)).toContain('return toy.closeSocket(options);');
   });
 
@@ -72,11 +73,19 @@ describe('what is newer than the floor must be tested for', () => {
   const floor = 'toy.onAppShow needs base library 2.1.2, newer than the floor 1.7.0 of platform.json';
 
   test.each([
-    ['called', '  host.onAppShow(options);', '3:3'],
-    ['called where another was tested', '  if (host.connectSocket !== undefined) host.onAppShow(options);', '3:41'],
-    ['called in the wrong branch', '  if (!host.onAppShow) host.onAppShow(options);', '3:24'],
-    ['called behind ||', "  return typeof host.onAppShow === 'function' || host.onAppShow(options);", '3:50'],
-    ['called before the test', '  host.onAppShow(options);\n  if (!host.onAppShow) return 1;', '3:3'],
+    ['called', '  host(options).onAppShow(options);', '3:3'],
+    [
+      'called where another was tested',
+      '  if (host(options).connectSocket !== undefined) host(options).onAppShow(options);',
+      '3:50',
+    ],
+    ['called in the wrong branch', '  if (!host(options).onAppShow) host(options).onAppShow(options);', '3:33'],
+    [
+      'called behind ||',
+      "  return typeof host(options).onAppShow === 'function' || host(options).onAppShow(options);",
+      '3:59',
+    ],
+    ['called before the test', '  host(options).onAppShow(options);\n  if (!host(options).onAppShow) return 1;', '3:3'],
   ])('%s', (_, body, place) => {
     expect(problemsOf(core(body))[0]).toBe(
       `core/index.ts:${place} - ${floor}: test it first, if (toy.onAppShow) …, and do without it otherwise.`,
@@ -84,21 +93,21 @@ describe('what is newer than the floor must be tested for', () => {
   });
 
   test.each([
-    '  if (host.onAppShow) host.onAppShow(options);',
-    '  return host.onAppShow && host.onAppShow(options);',
-    '  return !host.onAppShow || host.onAppShow(options);',
-    '  return host.onAppShow ? host.onAppShow(options) : 1;',
-    '  if (!host.onAppShow) return 1;\n  host.onAppShow(options);',
-    '  if (options && host.onAppShow) {\n    [1].forEach(() => host.onAppShow(options));\n  }',
-    "  if (typeof host.onAppShow === 'function') host.onAppShow(options);",
-    "  if (typeof host.onAppShow !== 'function') return 1;\n  host.onAppShow(options);",
-    '  if (host.onAppShow === undefined) return 1;\n  else host.onAppShow(options);',
+    '  if (host(options).onAppShow) host(options).onAppShow(options);',
+    '  return host(options).onAppShow && host(options).onAppShow(options);',
+    '  return !host(options).onAppShow || host(options).onAppShow(options);',
+    '  return host(options).onAppShow ? host(options).onAppShow(options) : 1;',
+    '  if (!host(options).onAppShow) return 1;\n  host(options).onAppShow(options);',
+    '  if (options && host(options).onAppShow) {\n    [1].forEach(() => host(options).onAppShow(options));\n  }',
+    "  if (typeof host(options).onAppShow === 'function') host(options).onAppShow(options);",
+    "  if (typeof host(options).onAppShow !== 'function') return 1;\n  host(options).onAppShow(options);",
+    '  if (host(options).onAppShow === undefined) return 1;\n  else host(options).onAppShow(options);',
   ])('no error for %s', (body) => {
     expect(problemsOf(core(body)).filter((problem) => problem.includes('floor'))).toEqual([]);
   });
 
   test('members of the connection object too', () => {
-    const body = '  host.connectSocket(options).ping();';
+    const body = '  host(options).connectSocket(options).ping();';
     expect(problemsOf(core(body))[0]).toContain(
       'core/index.ts:3:3 - toy.connectSocket(options).ping needs base library 1.8.0',
     );
@@ -115,7 +124,7 @@ describe('what is newer than the floor must be tested for', () => {
       '}',
       '',
     ].join('\n');
-    const files = { ...core('  return host.connectSocket(options);'), 'platforms/toy/overlay.d.ts': overlay };
+    const files = { ...core('  return host(options).connectSocket(options);'), 'platforms/toy/overlay.d.ts': overlay };
     expect(problemsOf(files)[0]).toMatch(
       /^core\/index\.ts:3:10 - toy\.connectSocket may be absent in the IDE: test it first/,
     );
@@ -123,10 +132,10 @@ describe('what is newer than the floor must be tested for', () => {
 
   test('versions as the official typings of WeChat write them', () => {
     const floored = wechat({ floor: { version: '1.7.0', why: 'test' } });
-    expect(problemsOf({ ...core('  host.onAppShow(options);'), ...floored })[0]).toContain(
+    expect(problemsOf({ ...core('  host(options).onAppShow(options);'), ...floored })[0]).toContain(
       'wx.onAppShow needs base library 2.1.2, newer than the floor 1.7.0',
     );
     const later = wechat({ floor: { version: '2.1.2', why: 'test' } });
-    expect(problemsOf({ ...core('  host.onAppShow(options);'), ...later })).toEqual([]);
+    expect(problemsOf({ ...core('  host(options).onAppShow(options);'), ...later })).toEqual([]);
   });
 });

@@ -101,12 +101,12 @@ describe('codegen', () => {
     [
       'a missing typings package',
       { 'platforms/toy/platform.json': { ...toyManifest(), typings: 'none' } },
-      'platforms/toy/platform.json:7:3',
+      'platforms/toy/platform.json:9:3',
     ],
     [
       'a member that does not exist',
-      { 'core/index.ts': fixture('core/index.ts').replace('host.connectSocket', 'host.closeSocket') },
-      'core/index.ts:14:15',
+      { 'core/index.ts': fixture('core/index.ts').replace('host(options).connectSocket', 'host(options).closeSocket') },
+      'core/index.ts:14:24',
     ],
     ['a README without marks', { 'README.md': '# A project\n' }, 'README.md:1:1'],
   ])('stops at %s and leaves the output before as it was', (_, files, place) => {

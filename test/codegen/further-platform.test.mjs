@@ -8,10 +8,11 @@ import { makeProject, repository } from './project.mjs';
 
 const manifest = {
   title: { en: 'Douyin', zh: '抖音' },
-  global: 'tt',
+  host: { global: 'tt' },
   typings: './typings.d.ts',
   floor: { version: '1.0.0', why: 'An example.' },
-  traits: { runtimeHost: false, singleSocket: false, base64: false },
+  sockets: 'tasks',
+  bytes: 'raw',
   types: { ConnectParams: 'tt.ConnectOptions', SocketTask: 'tt.SocketTask' },
 };
 const typings = `declare namespace tt {

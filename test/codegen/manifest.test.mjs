@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, expect, test } from 'vitest';
-import { problemsOf, toyManifest } from './project.mjs';
+import { fixture, problemsOf, toyManifest } from './project.mjs';
 
 const FILE = 'platforms/toy/platform.json';
 
@@ -9,41 +9,52 @@ const withManifest = (changes) => problemsOf({ [FILE]: { ...toyManifest(), ...ch
 
 describe('a platform.json with a mistake is refused at its place', () => {
   test.each([
-    ['an unknown key', { colour: 'red' }, '20:3', 'unknown key "colour": known are title, entry, global'],
-    ['a global that is no name', { global: 'a.b' }, '6:3', '"global" must be the name of a global variable'],
+    ['an unknown key', { colour: 'red' }, '20:3', 'unknown key "colour": known are title, for, entry, host'],
+    ['a global that is no name', { host: { global: 'a.b' } }, '6:3', '"host" must be { "global": "wx" }'],
+    ['a host in words', { host: 'toy' }, '6:3', '"host" must be'],
+    ['an adapter without globals', { host: { adapter: './host.ts' } }, '6:3', '"host" must be'],
+    [
+      'an adapter that is not there',
+      { host: { adapter: './host.ts', globals: [] } },
+      '7:5',
+      'there is no ./host.ts in this folder: write it',
+    ],
+    ['an adapter of another folder', { host: { adapter: '../host.ts', globals: [] } }, '6:3', '"host" must be'],
+    ['programs without a name', { for: '' }, '20:3', '"for" must be what its programs are called'],
     ['an entry that is no file name', { entry: '../x' }, '20:3', '"entry" must be a file name without extension'],
     ['a title without Chinese', { title: { en: 'Toy' } }, '2:3', '"title" must be an object { "en", "zh" }'],
-    ['a floor that is no version', { floor: { version: 'new', why: 'x' } }, '8:3', '"floor" must be'],
-    ['a floor without reason', { floor: { version: '1.0.0' } }, '8:3', '"floor" must be'],
+    ['a floor that is no version', { floor: { version: 'new', why: 'x' } }, '10:3', '"floor" must be'],
+    ['a floor without reason', { floor: { version: '1.0.0' } }, '10:3', '"floor" must be'],
+    ['no sockets', { sockets: undefined }, '1:1', '"sockets" is missing: add "tasks", "single" or "either"'],
+    ['sockets of an unknown kind', { sockets: 'many' }, '14:3', '"sockets" must be "tasks", "single" or "either"'],
+    ['bytes of an unknown kind', { bytes: 'hex' }, '15:3', '"bytes" must be "raw" or "base64"'],
+    ['a name that is no name', { names: { onAppShow: 'on show' } }, '20:3', '"names" must be'],
+    ['a name of no method', { names: { onShow: 'onAppShow' } }, '21:5', 'the port has no method "onShow": it has'],
+    ['lacks that are no list', { lacks: 'onAppShow' }, '20:3', '"lacks" must be a list'],
+    ['a lack of what must be there', { lacks: ['connectSocket'] }, '20:3', '"connectSocket" is no optional method'],
     [
-      'traits that are no booleans',
-      { traits: { runtimeHost: 'no' } },
-      '12:3',
-      '"traits" must be an object of booleans',
+      'a name for what is not there',
+      { names: { onAppShow: 'onShow' }, lacks: ['onAppShow'] },
+      '21:5',
+      '"lacks" says that "onAppShow" is not there',
     ],
-    [
-      'an unknown trait',
-      { traits: { runtimeHost: false, singleSocket: false, fast: true } },
-      '15:5',
-      'unknown trait "fast"',
-    ],
-    [
-      'a missing trait',
-      { traits: { runtimeHost: false } },
-      '12:3',
-      'the trait "singleSocket" of core/platform.ts is missing',
-    ],
+    ['typings of a host that is handed over', { host: 'given' }, '7:3', '"typings" is for a host that is known'],
     ['no title', { title: undefined }, '1:1', '"title" is missing'],
-    ['no typings', { typings: undefined }, '6:3', '"typings" is missing'],
+    ['no typings', { typings: undefined }, '7:5', '"typings" is missing'],
     [
       'a typings package that is not there',
       { typings: 'toy-typings' },
-      '7:3',
+      '9:3',
       'the typings package "toy-typings" is not installed: run npm i -D -E toy-typings',
     ],
-    ['a typings file that is not there', { typings: './toy.d.ts' }, '7:3', 'there is no ./toy.d.ts in this folder'],
-    ['two kinds of host', { hostExpression: 'options.host' }, '1:1', 'either a "global"'],
-    ['no host', { global: undefined }, '1:1', 'either a "global"'],
+    ['a typings file that is not there', { typings: './toy.d.ts' }, '9:3', 'there is no ./toy.d.ts in this folder'],
+    [
+      'two kinds of host',
+      { host: { global: 'toy', adapter: './host.ts', globals: [] } },
+      '6:3',
+      '"host" must be { "global": "wx" }',
+    ],
+    ['no host', { host: undefined }, '1:1', '"host" is missing: add { "global": "wx" }'],
     ['the entry of another platform', { entry: 'index' }, '3:3', 'is taken by platforms'],
   ])('%s', (_, changes, place, words) => {
     const [problem] = withManifest(changes);
@@ -63,6 +74,13 @@ describe('a platform.json with a mistake is refused at its place', () => {
   test('a folder without one', () => {
     expect(problemsOf({ 'platforms/empty/readme.txt': '' })).toEqual([
       'platforms/empty/platform.json:1:1 - this file is missing: a platform folder holds a platform.json. Write it or remove the folder.',
+    ]);
+  });
+
+  test('a trait of the port that no key decides', () => {
+    const port = fixture('core/port.ts').replace('readonly singleSocket', 'readonly fastHost');
+    expect(problemsOf({ 'core/port.ts': port })).toEqual([
+      'core/port.ts:4:1 - no key of a platform.json decides the trait "fastHost": there are givenHost, socketTasks, singleSocket, base64.',
     ]);
   });
 

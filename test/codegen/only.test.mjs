@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { generated, problemsOf } from './project.mjs';
 
 const index = `export interface Options {
-  /** One. @only runtimeHost */
+  /** One. @only givenHost */
   one: string;
   /**
    * Two.
-   * @only runtimeHost
+   * @only givenHost
    */
   two: string;
   /** @only singleSocket */
@@ -41,12 +41,12 @@ test('where it is true only the tag goes', () => {
 });
 
 test('a declaration may be tagged as a whole', () => {
-  const text = '/** @only runtimeHost */\nexport interface Gone {}\n\nexport const kept = 1;\n';
+  const text = '/** @only givenHost */\nexport interface Gone {}\n\nexport const kept = 1;\n';
   expect(generated({ 'core/index.ts': text })).toBe('export const kept = 1;\n');
 });
 
 test('an unknown trait is an error at the tag', () => {
   expect(problemsOf({ 'core/index.ts': '/** @only fastHost */\nexport interface Odd {}\n' })).toEqual([
-    'core/index.ts:1:5 - @only names no trait: write one of runtimeHost, singleSocket.',
+    'core/index.ts:1:5 - @only names no trait: write one of givenHost, singleSocket.',
   ]);
 });

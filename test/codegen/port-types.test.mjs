@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fixture, generated, problemsOf, toyManifest } from './project.mjs';
 
 test("the port gets the platform's own types, plain and with their comments", () => {
-  expect(generated({}, 'toy/platform.ts')).toBe(`/** What connectSocket takes. */
+  expect(generated({}, 'toy/port.ts')).toBe(`/** What connectSocket takes. */
 export interface ConnectParams {
   /** Address of the server. */
   url: string;
@@ -36,7 +36,7 @@ export interface Result {
 });
 
 test("the universal program keeps the port's types, without the host itself", () => {
-  const text = generated({}, 'universal/platform.ts');
+  const text = generated({}, 'universal/port.ts');
   expect(text).toContain('[parameter: string]: any;');
   expect(text).toContain('export interface Host {');
   expect(text).not.toContain('export declare const');
@@ -44,7 +44,7 @@ test("the universal program keeps the port's types, without the host itself", ()
 
 test('an interface of a name that the port has gets another', () => {
   const typings = fixture('platforms/toy/typings.d.ts').replaceAll('Result', 'Host');
-  const text = generated({ 'platforms/toy/typings.d.ts': typings }, 'toy/platform.ts');
+  const text = generated({ 'platforms/toy/typings.d.ts': typings }, 'toy/port.ts');
   expect(text).toContain('success?: (result: Host2) => void;');
   expect(text).toContain('export interface Host2 {');
 });
@@ -68,12 +68,12 @@ describe('a manifest that names what is not there', () => {
   test('a type of the port', () => {
     const manifest = { ...toyManifest(), types: { Nothing: 'toy.ConnectOptions' } };
     expect(problemsOf({ 'platforms/toy/platform.json': manifest })).toEqual([
-      'platforms/toy/platform.json:17:5 - the port has no type "Nothing": it has ConnectParams, SocketTask, Host.',
+      'platforms/toy/platform.json:17:5 - the port has no type "Nothing": it has ConnectParams, SocketTask, Host, HostOptions.',
     ]);
   });
 
   test('the global', () => {
-    const [problem] = problemsOf({ 'platforms/toy/platform.json': { ...toyManifest(), global: 'tou' } });
-    expect(problem).toMatch(/^platforms\/toy\/platform\.json:6:3 - Cannot find name 'tou'/);
+    const [problem] = problemsOf({ 'platforms/toy/platform.json': { ...toyManifest(), host: { global: 'tou' } } });
+    expect(problem).toMatch(/^platforms\/toy\/platform\.json:7:5 - Cannot find name 'tou'/);
   });
 });

@@ -1,5 +1,5 @@
 // @ts-check
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
@@ -15,7 +15,7 @@ const fixtures = path.join(import.meta.dirname, 'fixtures');
  * A project of its own for one test: the fixture core and its two platforms, with these files put in or replaced.
  *
  * @param {Record<string, string | object>} [files] contents by path; an object becomes JSON
- * @param {string[]} [platforms] which of the two, both by default
+ * @param {string[]} [platforms] those of the fixtures, both by default
  * @returns {string} its root
  */
 export function makeProject(files = {}, platforms = ['toy', 'universal']) {
@@ -44,7 +44,8 @@ export function makeProject(files = {}, platforms = ['toy', 'universal']) {
  */
 export function generated(files, file = 'toy/index.ts') {
   const [platform] = file.split('/');
-  return generate(makeProject(files, [platform])).get(`build/${file}`);
+  const isFixture = existsSync(path.join(fixtures, 'platforms', platform));
+  return generate(makeProject(files, isFixture ? [platform] : [])).get(`build/${file}`);
 }
 
 /**

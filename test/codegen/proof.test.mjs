@@ -12,7 +12,7 @@ const foreign = ['alipay', 'Alipay', '支付宝', 'my', 'swan'];
 const proveBundle = (body, bundle = {}) => {
   const tail = bundle.isModule ? '' : '\nmodule.exports = connect;\n';
   const code = `function connect(options) {\n${body}\n}${tail}`;
-  return prove({ file: 'dist/wechat.js', code, isModule: false, host: 'wx', foreign, ...bundle });
+  return prove({ file: 'dist/wechat.js', code, isModule: false, globals: ['wx'], foreign, ...bundle });
 };
 
 test('a bundle that keeps every promise', () => {
@@ -32,14 +32,14 @@ describe('ES5', () => {
   });
 
   test('import and export are none in CommonJS', () => {
-    expect(prove({ file: 'a.js', code: 'export default 1;', isModule: false, host: 'wx', foreign })[0]).toContain(
+    expect(prove({ file: 'a.js', code: 'export default 1;', isModule: false, globals: ['wx'], foreign })[0]).toContain(
       'no ES5',
     );
   });
 
   test('of ES2015 an ES module has import and export and nothing else', () => {
     const module = { isModule: true, file: 'dist/wechat.mjs' };
-    const whole = (/** @type {string} */ code) => prove({ ...module, code, host: 'wx', foreign });
+    const whole = (/** @type {string} */ code) => prove({ ...module, code, globals: ['wx'], foreign });
     expect(whole('function a() {}\nexport { a as default };\n')).toEqual([]);
     expect(whole('function a() {}\nexport { a };\nvar b = () => 1;\n')).toEqual([
       'dist/wechat.mjs:3:10 - this is no ES5: Unexpected token',
@@ -76,8 +76,14 @@ describe('free names', () => {
   });
 
   test('the universal bundle has no host of its own', () => {
-    expect(proveBundle('  return wx;', { host: undefined })).toHaveLength(1);
-    expect(proveBundle('  return options.platform;', { host: undefined })).toEqual([]);
+    expect(proveBundle('  return wx;', { globals: [] })).toHaveLength(1);
+    expect(proveBundle('  return options.platform;', { globals: [] })).toEqual([]);
+  });
+
+  test('of an adapter its globals, and no others', () => {
+    const globals = ['WebSocket', 'document'];
+    expect(proveBundle('  return [new WebSocket(options), document];', { globals })).toEqual([]);
+    expect(proveBundle('  return window;', { globals })).toHaveLength(1);
   });
 
   test('`module` is none in an ES module', () => {
@@ -108,9 +114,9 @@ describe('names of other platforms', () => {
   test('are those of every bound platform but its own', () => {
     const title = (/** @type {string} */ en) => ({ en, zh: en });
     const platforms = /** @type {any[]} */ ([
-      { name: 'one', entry: 'one', manifest: { title: title('One'), global: 'o' } },
-      { name: 'two', entry: 'two', manifest: { title: title('Two'), global: 't' } },
-      { name: 'universal', entry: 'index', manifest: { title: title('Any'), hostExpression: 'options.platform' } },
+      { name: 'one', entry: 'one', global: 'o', manifest: { title: title('One') } },
+      { name: 'two', entry: 'two', global: 't', manifest: { title: title('Two') } },
+      { name: 'universal', entry: 'index', isGiven: true, manifest: { title: title('Any') } },
     ]);
     expect(foreignNames(platforms[0], platforms)).toEqual(['two', 'two', 'Two', 'Two', 't']);
     expect(foreignNames(platforms[2], platforms)).toEqual([]);
@@ -119,7 +125,7 @@ describe('names of other platforms', () => {
 
 describe('loading', () => {
   /** @param {string} code */
-  const load = (code) => prove({ file: 'a.js', code, isModule: false, host: 'wx', foreign });
+  const load = (code) => prove({ file: 'a.js', code, isModule: false, globals: ['wx'], foreign });
 
   test.each([
     ['at the top', 'var now = wx;', '1:11'],

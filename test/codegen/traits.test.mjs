@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { generated, problemsOf } from './project.mjs';
 
 /** @param {string} body */
-const core = (body) => `import { traits } from './platform';\nexport function run(a: any, b: any): any {\n${body}\n}\n`;
+const core = (body) => `import { traits } from './port';\nexport function run(a: any, b: any): any {\n${body}\n}\n`;
 
 /** @param {string} body */
 const inBoth = (body) => {
@@ -46,7 +46,7 @@ describe('what the traits rule out is gone', () => {
     ['!', '  if (!traits.singleSocket) a();', '  a();', ''],
     ['&& as a value', '  return traits.singleSocket && a;', '  return false;', '  return a;'],
     ['|| as a value', '  return traits.singleSocket || a;', '  return a;', '  return true;'],
-    ['several', '  if (traits.singleSocket && traits.runtimeHost && a) b();', '', '  if (a) b();'],
+    ['several', '  if (traits.singleSocket && traits.givenHost && a) b();', '', '  if (a) b();'],
     ['a value', '  return [traits.singleSocket];', '  return [false];', '  return [true];'],
     [
       'after a return',
@@ -95,14 +95,14 @@ describe('what nothing uses any more', () => {
   const files = {
     'core/index.ts': [
       "import { single } from './single';",
-      "import { traits } from './platform';",
+      "import { traits } from './port';",
       '',
       'export const run = (a: any): any => (traits.singleSocket ? single(a) : a);',
       '',
     ].join('\n'),
     'core/single.ts': [
-      "import { host } from './platform';",
-      'export const single = (options: any): any => host.closeSocket(options);',
+      "import { host } from './port';",
+      'export const single = (options: any): any => host(options).closeSocket(options);',
       '',
     ].join('\n'),
   };

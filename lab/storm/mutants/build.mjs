@@ -14,18 +14,14 @@ import { library } from '../load.mjs';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /**
- * @typedef {{ entry: string, name: string, host: string }} Bundle
+ * @typedef {{ entry: string, name: string, global: string | undefined }} Bundle
  * @typedef {{ files: Map<string, string>, core: (file: string) => string, bundles: Bundle[], original: ReturnType<typeof library> }} Sources
  *
  * @param {string} [root] of the project, or of a copy of it
  * @returns {Sources}
  */
 export function readSources(root = ROOT) {
-  const bundles = readPlatforms(root).map(({ entry, name, manifest }) => ({
-    entry,
-    name,
-    host: manifest.hostExpression ?? manifest.global ?? '',
-  }));
+  const bundles = readPlatforms(root).map(({ entry, name, global }) => ({ entry, name, global }));
   return {
     files: generate(root),
     core: (file) => readFileSync(path.join(root, 'core', file), 'utf8'),
@@ -50,12 +46,12 @@ export function applyMutant({ files, core, bundles }, { name, file, find, replac
   }
   /** @type {Map<string, string>} */
   const changed = new Map();
-  for (const { name: program, host } of bundles) {
+  for (const { name: program, global } of bundles) {
     const target = `build/${program}/${file}`;
-    const said = bind(find, host);
+    const said = bind(find, global);
     const text = files.get(target) ?? '';
     if (text.split(said).length !== 2) continue;
-    const first = text.replace(said, () => bind(replace, host));
+    const first = text.replace(said, () => bind(replace, global));
     if (also && first.split(also[0]).length !== 2)
       throw new Error(`mutant "${name}" no longer applies: core/${file} lacks\n${also[0]}`);
     changed.set(target, also ? first.replace(also[0], () => also[1]) : first);
@@ -64,9 +60,9 @@ export function applyMutant({ files, core, bundles }, { name, file, find, replac
   return changed;
 }
 
-/** The core's `host` as a program says it. @param {string} text @param {string} host */
-function bind(text, host) {
-  return text.replace(/\bhost(?=[.!?])/g, host);
+/** The core's `host(options)` as a program says it. @param {string} text @param {string | undefined} global */
+function bind(text, global) {
+  return text.replace(/\bhost\(([^()]*)\)/g, (_, options) => global ?? `${options}.platform`);
 }
 
 /**

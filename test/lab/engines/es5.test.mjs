@@ -14,7 +14,7 @@ test.each(bundles)('%s parses as ES5', (file) => {
 });
 
 test.each(modules)('%s parses as ES5 but for its export', (file) => {
-  expect(parseES5({ file, code: read(file), isModule: true, host: undefined, foreign: [] }).syntax).toBeUndefined();
+  expect(parseES5({ file, code: read(file), isModule: true, globals: [], foreign: [] }).syntax).toBeUndefined();
 });
 
 test.each(['let x', 'f = () => 1', 'f(...x)', 'x = `text`', 'x ** 2', 'x?.y'])('%s does not', (code) => {

@@ -1,7 +1,7 @@
 /**
  * The port: everything the connection needs to know about a host.
  *
- * Nothing here exists at run time. The codegen step puts the platform's own global in the place of `host` and a
+ * Nothing here exists at run time. The codegen step puts the platform's own global in the place of `host(options)` and a
  * literal in the place of each trait, and checks the result against the platform's official typings.
  */
 
@@ -44,13 +44,21 @@ export interface Host {
   offNetworkStatusChange?(listener: any): any;
 }
 
+/** Where the host is, if it is handed over. */
+export interface HostOptions {
+  /** @only givenHost */
+  readonly platform: Host;
+}
+
 /** The host of this build: `wx`, `my`, `swan`, or the `platform` option of the universal entry. */
-export declare const host: Host;
+export declare function host(options: HostOptions): Host;
 
 /** What is true of the host of this build. */
 export declare const traits: {
   /** The host is handed over at run time, in the `platform` option. */
-  readonly runtimeHost: boolean;
+  readonly givenHost: boolean;
+  /** `connectSocket` may return a SocketTask. */
+  readonly socketTasks: boolean;
   /** `connectSocket` may return nothing: one socket, its events and its calls on the host itself. */
   readonly singleSocket: boolean;
   /** Bytes travel as base64 text beside an `isBuffer` flag, and events may be nested in `data`. */
