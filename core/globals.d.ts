@@ -1,3 +1,5 @@
 /** The timers that every mini-program host provides; nothing else of a browser or of Node is assumed. */
 declare function setTimeout(callback: () => void, ms: number): unknown;
 declare function clearTimeout(timer: unknown): void;
+/** Engines of ES5 may have none. */
+declare const Symbol: ((() => unknown) & { readonly toStringTag?: string }) | undefined;

@@ -3,7 +3,7 @@ import { adopt, doubt, type Link } from './link';
 import { isLineTaken } from './read';
 import { guard, ignore } from '../common/guard';
 import { schedule, type Timed } from '../common/timer';
-import { type CloseFrame, type ConnectParams, host, type Listener, type Raw, traits } from '../port';
+import { type CloseFrame, type ConnectParams, type HostOptions, host, type Listener, type Raw, traits } from '../port';
 
 /**
  *     waiting ── line free ──▶ dialled ── opened ──▶ open
@@ -54,6 +54,11 @@ export function isSingleSocket(link: Link, params: ConnectParams): boolean {
   if (!host(line).offSocketOpen) return line.hasOpened || (!!line.speaker && line.speaker.isLeaving());
   params.multiple = params.multiple === true;
   return !params.multiple;
+}
+
+/** Asks for one of several sockets where the host has both kinds and the parameters name none. */
+export function preferTasks(options: HostOptions, params: ConnectParams): void {
+  if (host(options).offSocketOpen && params.multiple === undefined) params.multiple = true;
 }
 
 /**
@@ -138,6 +143,8 @@ function hear(socket: SingleSocket, name: SocketEvent, event: unknown): void {
   } else if (phase === 'dialled') {
     if (!isOwed) hearDialled(socket, name, event);
   } else if (phase !== 'over') hearLeaving(socket, name, event);
+  // It is over by the answer to its close, and someone waits for the event.
+  else if (name === 'onClose') tell(socket, name, event);
   // Nobody here asked for it, so someone else has the line.
   else if (name === 'onOpen' && line.holder) line.holder.listeners.superseded(line.holder);
 }
