@@ -1,0 +1,94 @@
+import { callUser } from '../guard';
+import type { AbortSignal } from './abort';
+import { define } from './define';
+import { Event } from './event';
+import { failure } from './failure';
+
+export type EventCallback = ((event: any) => void) | { handleEvent(event: any): void };
+
+export interface ListenerOptions {
+  capture?: boolean;
+  once?: boolean;
+  passive?: boolean;
+  signal?: AbortSignal;
+}
+
+export interface EventTarget {
+  addEventListener(type: string, callback: EventCallback | null, options?: boolean | ListenerOptions): void;
+  removeEventListener(type: string, callback: EventCallback | null, options?: boolean | ListenerOptions): void;
+  /**
+   * Calls the listeners of the event's type, in the order in which they were added. One that throws is reported to the
+   * host's error hook, and the others run.
+   *
+   * @returns false if a listener has prevented the default
+   */
+  dispatchEvent(event: Event): boolean;
+}
+
+interface Listener {
+  callback: any;
+  isOnce: boolean;
+  /** A listener that was removed has one that is aborted. */
+  signal: any;
+}
+
+/**
+ * An object that listeners can be added to.
+ *
+ * @example
+ * const target = new EventTarget();
+ * target.addEventListener('change', (event) => console.log(event.type), { once: true });
+ * target.dispatchEvent(new Event('change'));
+ */
+export const EventTarget: { readonly prototype: EventTarget; new (): EventTarget } = define(() => {}, {
+  addEventListener(this: any, type: string, callback: any, options?: any): void {
+    const given = options || {};
+    const listener: Listener = { callback, isOnce: given.once, signal: given.signal || {} };
+    const listeners = listenersOf(this, type, options);
+    if (!callback || !isLive(listener) || listeners.some((other) => other.callback === callback)) return;
+    if (callback !== Object(callback)) throw new TypeError('addEventListener needs a function');
+    listeners.push(listener);
+  },
+
+  removeEventListener(this: any, type: string, callback: any, options?: any): void {
+    listenersOf(this, type, options).forEach((listener) => listener.callback === callback && remove(listener));
+  },
+
+  dispatchEvent(this: any, event: any): boolean {
+    if (!(event instanceof (Event as any))) throw new TypeError('dispatchEvent needs an Event');
+    if (event.eventPhase) throw failure('InvalidStateError', 11, 'Event is under way');
+    event.target = event.currentTarget = this;
+    event.eventPhase = 2;
+    callListeners(this, event, true);
+    callListeners(this, event, false);
+    event.currentTarget = null;
+    event.eventPhase = event.mdeOwn = 0;
+    event.cancelBubble = false;
+    return !event.defaultPrevented;
+  },
+});
+
+function callListeners(target: any, event: any, isCapture: boolean): void {
+  if (event.cancelBubble) return;
+  listenersOf(target, event.type, isCapture).forEach((listener) => {
+    const { callback } = listener;
+    if (event.mdeOwn || !isLive(listener)) return;
+    if (listener.isOnce) remove(listener);
+    callUser(() => (callback.call ? callback.call(target, event) : callback.handleEvent(event)));
+  });
+}
+
+function isLive({ signal }: Listener): boolean {
+  return !signal.aborted;
+}
+
+function remove(listener: Listener): void {
+  listener.signal = { aborted: true };
+}
+
+/** A new list each time, as a dispatch goes through the one it began with; out of sight, as subclasses take any name. */
+function listenersOf(target: any, type: string, options: any): Listener[] {
+  const key = (options === true || !!(options && options.capture)) + type;
+  if (!target.mdeOwn) Object.defineProperty(target, 'mdeOwn', { value: {} });
+  return (target.mdeOwn[key] = (target.mdeOwn[key] || []).filter(isLive));
+}
