@@ -1,0 +1,60 @@
+/**
+ * The names that each client uses and a mini program has not: where the build takes them from, and the export there.
+ * It is the form that webpack's ProvidePlugin and @rollup/plugin-inject take.
+ */
+import { fileURLToPath } from 'node:url';
+
+const standIns = fileURLToPath(new URL('./stand-ins.mjs', import.meta.url));
+const polyfills = 'mde-websocket/polyfills';
+const websocket = 'mde-websocket/wechat/websocket';
+
+const text = { TextEncoder: [polyfills, 'TextEncoder'], TextDecoder: [polyfills, 'TextDecoder'] };
+const base64 = { atob: [polyfills, 'atob'], btoa: [polyfills, 'btoa'] };
+const url = { URL: ['core-js-pure/actual/url', 'default'] };
+const crypto = { crypto: [standIns, 'crypto'] };
+const pusher = {
+  WebSocket: [websocket, 'Socket'],
+  self: [standIns, 'selfWithTimers'],
+  'globalThis.crypto': [standIns, 'crypto'],
+};
+
+export const names = {
+  actioncable: {
+    document: [standIns, 'document'],
+    addEventListener: [standIns, 'addEventListener'],
+    removeEventListener: [standIns, 'removeEventListener'],
+  },
+  centrifuge: {},
+  colyseus: { 'globalThis.WebSocket': [websocket, 'Socket'], ...text, ...url },
+  'graphql-ws': {},
+  'hocuspocus-provider': { ...text, ...crypto },
+  'laravel-echo': pusher,
+  mqtt: {
+    self: [standIns, 'selfWithAbort'],
+    navigator: [standIns, 'navigator'],
+    performance: [polyfills, 'performance'],
+  },
+  'nats-core': {
+    ...text,
+    ...base64,
+    ...url,
+    performance: [polyfills, 'performance'],
+    queueMicrotask: [polyfills, 'queueMicrotask'],
+  },
+  partysocket: {
+    EventTarget: [polyfills, 'EventTarget'],
+    'globalThis.EventTarget': [polyfills, 'EventTarget'],
+    Event: [polyfills, 'Event'],
+    'globalThis.Event': [polyfills, 'Event'],
+  },
+  phoenix: text,
+  'pusher-js': pusher,
+  'reconnecting-websocket': {},
+  'rpc-websockets': {},
+  signalr: {},
+  'socket.io-client': { self: [standIns, 'selfWithTimers'] },
+  stompjs: text,
+  'supabase-realtime-js': { ...text, ...base64, ...url },
+  'trpc-client': { AbortController: [polyfills, 'AbortController'] },
+  'y-websocket': { WebSocket: [websocket, 'Socket'], ...text, ...crypto },
+};

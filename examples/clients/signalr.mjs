@@ -1,0 +1,47 @@
+import { HttpClient, HttpTransportType, HubConnectionBuilder, HubConnectionState } from '@microsoft/signalr';
+import { network, Socket } from 'mde-websocket/wechat/websocket';
+
+// The server pings every 15 s. After a return to the app the next ping has 5 s.
+const Link = Socket.with({ idleTimeout: 35000 });
+
+/** SignalR asks for one although nothing goes over HTTP where the negotiation is skipped. */
+class NoHttp extends HttpClient {
+  send({ url }) {
+    return Promise.reject(new Error(`SignalR wants ${url} over HTTP: keep skipNegotiation, or give it an HttpClient`));
+  }
+}
+
+/** @param {string} url @param {import('@microsoft/signalr').IHttpConnectionOptions} [options] */
+export function open(url, options) {
+  const client = new HubConnectionBuilder()
+    .withUrl(url, {
+      WebSocket: Link,
+      httpClient: new NoHttp(),
+      skipNegotiation: true,
+      transport: HttpTransportType.WebSockets,
+      ...options,
+    })
+    // Without a policy of one's own it gives up after four attempts.
+    .withAutomaticReconnect({
+      nextRetryDelayInMilliseconds: ({ previousRetryCount }) =>
+        Math.random() * Math.min(30000, 2000 * 2 ** previousRetryCount),
+    })
+    .build();
+  let wanted = true;
+  // `start` makes one attempt, and the policy above holds only once it has succeeded.
+  const start = async () => {
+    if (!wanted || client.state !== HubConnectionState.Disconnected) return;
+    await client.start().catch(() => setTimeout(start, 2000));
+  };
+  const again = () => client.stop().then(start);
+  network.addEventListener('online', again);
+  return {
+    client,
+    started: start(),
+    close() {
+      wanted = false;
+      network.removeEventListener('online', again);
+      return client.stop();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+// @ts-check
+/** One case in one way: a phone, the program inside, and what it reports. */
+import { startPhone } from './host/phone.mjs';
+import { bundle } from './program/bundle.mjs';
+
+/** A program that hangs is ended. */
+const LIMIT = 170000;
+/** The host cuts links after 5 s in the background. */
+const AWAY = 6000;
+
+/**
+ * @param {import('./cases.mjs').Case} theCase
+ * @param {typeof import('./cases.mjs').WAYS[number]} way
+ * @param {import('./servers/index.mjs').Server} server
+ * @param {{ classes?: string, verbose?: boolean }} options
+ */
+export async function runCase(theCase, way, server, { classes, verbose }) {
+  /** @type {Record<string, { ok: boolean, ms?: number, note?: string }>} */
+  const checks = {};
+  /** @type {string[]} */
+  const rejections = [];
+  const phone = startPhone({
+    macrotask: way.macrotask,
+    quirks: { backgroundLoss: way.loss, backgroundFreezes: way.freezes },
+    print(level, ...values) {
+      if (level === 'unhandled rejection') rejections.push(String(values[0]?.stack ?? values[0]));
+      if (verbose) console.log(`    [${theCase.name}, ${way.name}] ${level}`, ...values);
+    },
+  });
+  const onRejection = (/** @type {any} */ error, /** @type {any} */ promise) => {
+    if (promise instanceof phone.context.Promise) rejections.push(String(error?.stack ?? error));
+  };
+  process.on('unhandledRejection', onRejection);
+  const address = (/** @type {any} */ urls) => (theCase.share ? urls[theCase.share] : undefined);
+  try {
+    const code = await bundle(theCase.scenario, theCase.recipe, { lowered: way.macrotask, classes });
+    const { run } = phone.context.run(code, way.wrapped);
+    await inTime(
+      run({
+        url: address(server.urls) ?? server.url,
+        urls: server.urls,
+        room: `room${Math.random().toString(36).slice(2, 10)}`,
+        options: {},
+        restart: () => server.restart(),
+        away: () => phone.away(AWAY),
+        async changeNetwork() {
+          phone.network(false, { cut: 'unnoticed' });
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          phone.network(true);
+        },
+        call: (/** @type {string} */ name, /** @type {any[]} */ ...values) => server.calls?.[name](...values),
+        openSockets: () => phone.counts().open,
+        report(/** @type {string} */ check, /** @type {any} */ outcome) {
+          checks[check] = { ...outcome };
+        },
+      }),
+    );
+  } catch (error) {
+    checks.program = { ok: false, note: String(/** @type {any} */ (error)?.stack ?? error).slice(0, 600) };
+  } finally {
+    phone.stop();
+    process.off('unhandledRejection', onRejection);
+  }
+  const stray = [...phone.errors(), ...rejections];
+  checks['nothing thrown'] = { ok: stray.length === 0, note: stray.slice(0, 3).join('; ').slice(0, 600) || undefined };
+  return checks;
+}
+
+/** @param {Promise<any>} work */
+function inTime(work) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`the program did not end within ${LIMIT / 1000} s`)), LIMIT);
+    Promise.resolve(work)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}

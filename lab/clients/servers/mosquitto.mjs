@@ -1,0 +1,41 @@
+// @ts-check
+/** mosquitto, with its WebSocket listener; sessions of clients outlive a restart. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { freePorts, startProcess, temporaryFolder, versionOf } from './process.mjs';
+
+const COMMAND = '/usr/sbin/mosquitto';
+
+export async function mosquitto() {
+  const { folder, remove } = temporaryFolder('mosquitto');
+  const [port] = await freePorts(1);
+  const config = path.join(folder, 'mosquitto.conf');
+  writeFileSync(
+    config,
+    [
+      `listener ${port} 127.0.0.1`,
+      'protocol websockets',
+      'allow_anonymous true',
+      'persistence true',
+      `persistence_location ${folder}/`,
+      'max_queued_messages 0',
+      // As root it would give up its rights, and with them the folder.
+      'user root',
+    ].join('\n'),
+  );
+  const start = () => startProcess(COMMAND, ['-c', config], { port, log: path.join(folder, 'log') });
+  let running = await start();
+  return {
+    name: `mosquitto ${versionOf(COMMAND, ['-h'])}`,
+    url: `ws://127.0.0.1:${port}/mqtt`,
+    port,
+    async restart() {
+      await running.end();
+      running = await start();
+    },
+    async stop() {
+      await running.end();
+      remove();
+    },
+  };
+}

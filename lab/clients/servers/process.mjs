@@ -1,0 +1,87 @@
+// @ts-check
+/** Servers that are programs of their own: started on free ports with their data in a temporary folder, ended by id. */
+import { spawn, spawnSync } from 'node:child_process';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const PATIENCE = 60000;
+
+/** @param {string} name */
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(path.join(tmpdir(), `mde-clients-${name}-`));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** @param {number} count @returns {Promise<number[]>} ports that were free a moment ago */
+export async function freePorts(count) {
+  const servers = await Promise.all(Array.from({ length: count }, () => listenAnywhere()));
+  const ports = servers.map((server) => /** @type {net.AddressInfo} */ (server.address()).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+/** @returns {Promise<net.Server>} */
+function listenAnywhere() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ port: number, log: string, env?: Record<string, string>, cwd?: string }} how `port`: open when it is ready
+ */
+export async function startProcess(command, args, { port, log, env = {}, cwd }) {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const file = createWriteStream(log, { flags: 'a' });
+  child.stdout.pipe(file, { end: false });
+  child.stderr.pipe(file, { end: false });
+  let failure = '';
+  const exited = new Promise((resolve) => {
+    child.once('error', (error) => {
+      failure = error.message;
+      resolve(undefined);
+    });
+    child.once('exit', (code, signal) => {
+      failure ||= `it ended with ${code ?? signal}`;
+      file.end();
+      resolve(undefined);
+    });
+  });
+  const from = Date.now();
+  while (!(await isOpen(port))) {
+    if (failure) throw new Error(`${command} did not start: ${failure}; its output is in ${log}`);
+    if (Date.now() - from > PATIENCE) throw new Error(`${command} did not open port ${port}; its output is in ${log}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    pid: child.pid,
+    /** @param {NodeJS.Signals} [signal] */
+    async end(signal = 'SIGTERM') {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      const late = setTimeout(() => child.kill('SIGKILL'), 10000);
+      await exited;
+      clearTimeout(late);
+    },
+  };
+}
+
+/** @param {number} port @returns {Promise<boolean>} */
+export function isOpen(port) {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+/** The first version number that a command prints. @param {string} command @param {string[]} args */
+export function versionOf(command, args) {
+  const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  return /\d+\.\d+(\.\d+)*/.exec(`${stdout}${stderr}`)?.[0] ?? 'unknown';
+}
