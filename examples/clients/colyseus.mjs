@@ -1,6 +1,9 @@
 import { Client } from 'colyseus.js';
 import { network } from 'mde-websocket/wechat/websocket';
 
+/** The code of a server that wants the player to go. */
+const CONSENTED = 4000;
+
 /** Seats are given over HTTP, and there is no XMLHttpRequest: the app asks for one itself. */
 function takeSeat(url, path, options) {
   return new Promise((resolve, reject) => {
@@ -28,7 +31,8 @@ export async function open(url, name, onRoom) {
   async function enter(path, options) {
     const seat = await takeSeat(url, path, options);
     session.room = await client.consumeSeatReservation(Object.assign(seat, options));
-    session.room.onLeave((code) => left || code === 1000 || comeBack(session.room));
+    // Code 1000 is no sign of an end: WeChat reports it where it cuts a link in the background.
+    session.room.onLeave((code) => left || code === CONSENTED || comeBack(session.room));
     onRoom(session.room);
   }
 
@@ -42,7 +46,7 @@ export async function open(url, name, onRoom) {
     }
   }
 
-  const again = () => session.room && session.room.connection.close(4000);
+  const again = () => session.room && session.room.connection.close(4001);
   network.addEventListener('online', again);
   function close() {
     left = true;

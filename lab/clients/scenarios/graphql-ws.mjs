@@ -18,7 +18,7 @@ export const run = scenario({
   // A query connects when it must: that the subscription goes on shows that the client came back by itself.
   async text({ client, watch }, value) {
     await watch();
-    const query = { query: 'query (: String) { echo(text: ) }', variables: { text: value } };
+    const query = { query: 'query ($text: String) { echo(text: $text) }', variables: { text: value } };
     return new Promise((resolve, reject) => {
       client.subscribe(query, { next: ({ data }) => resolve(data.echo), error: reject, complete() {} });
     });

@@ -11,8 +11,10 @@ const LONGEST = 900;
 export async function cutMosquitto(seed) {
   const broker = await mosquitto();
   const random = randomOf(seed);
-  let cutting = true;
+  let cutting = false;
   let cuts = 0;
+  /** @type {Set<() => void>} */
+  const fates = new Set();
   const proxy = net.createServer((client) => {
     const server = net.connect(broker.port, '127.0.0.1');
     const end = () => {
@@ -21,17 +23,24 @@ export async function cutMosquitto(seed) {
     };
     for (const side of [client, server]) side.on('error', () => {}).on('close', end);
     client.pipe(server).pipe(client);
-    const timer = setTimeout(
-      () => {
-        if (!cutting) return;
-        cuts += 1;
-        // A reset: what is on its way is lost on both sides.
-        client.resetAndDestroy();
-        server.resetAndDestroy();
-      },
-      SHORTEST + random() * (LONGEST - SHORTEST),
-    );
-    client.on('close', () => clearTimeout(timer));
+    const tear = () => {
+      if (!cutting) return;
+      cuts += 1;
+      // A reset: what is on its way is lost on both sides.
+      client.resetAndDestroy();
+      server.resetAndDestroy();
+    };
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
+    const fate = () => {
+      timer = setTimeout(tear, SHORTEST + random() * (LONGEST - SHORTEST));
+    };
+    fates.add(fate);
+    if (cutting) fate();
+    client.on('close', () => {
+      clearTimeout(timer);
+      fates.delete(fate);
+    });
   });
   await new Promise((resolve) => proxy.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {net.AddressInfo} */ (proxy.address());
@@ -40,12 +49,15 @@ export async function cutMosquitto(seed) {
     name: `${broker.name} behind links cut at random`,
     url: `ws://127.0.0.1:${port}/mqtt`,
     calls: {
+      async cut() {
+        cutting = true;
+        for (const fate of fates) fate();
+      },
       /** Ends the cutting, and tells how many links were cut. */
       async calm() {
         cutting = false;
         return cuts;
       },
-      cuts: async () => cuts,
     },
     async stop() {
       proxy.close();

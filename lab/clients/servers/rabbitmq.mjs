@@ -23,6 +23,8 @@ export async function rabbitmq() {
       `web_mqtt.tcp.port = ${webMqtt}`,
       'web_stomp.tcp.ip = 127.0.0.1',
       `web_stomp.tcp.port = ${webStomp}`,
+      // In frames of text a body of bytes would be broken.
+      'web_stomp.ws_frame = binary',
       'mqtt.allow_anonymous = true',
       'log.console = true',
       'log.console.level = error',
