@@ -33,6 +33,7 @@ export async function open(url, name, onRoom) {
     session.room = await client.consumeSeatReservation(Object.assign(seat, options));
     // Code 1000 is no sign of an end: WeChat reports it where it cuts a link in the background.
     session.room.onLeave((code) => left || code === CONSENTED || comeBack(session.room));
+    session.room.onMessage('answer', () => {});
     onRoom(session.room);
   }
 
@@ -46,13 +47,17 @@ export async function open(url, name, onRoom) {
     }
   }
 
-  const again = () => session.room && session.room.connection.close(4001);
-  network.addEventListener('online', again);
+  const again = () => session.room.connection.close(4001);
+  // The room's part: `onMessage('ask', (client) => client.send('answer'))`, and to say something every 20 s.
+  const ask = () => session.room.connection.isOpen && session.room.send('ask');
   function close() {
     left = true;
     network.removeEventListener('online', again);
+    network.removeEventListener('visible', ask);
     return session.room.leave();
   }
   await enter(`joinOrCreate/${name}`, {});
+  network.addEventListener('online', again);
+  network.addEventListener('visible', ask);
   return session;
 }

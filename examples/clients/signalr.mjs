@@ -1,7 +1,7 @@
 import { HttpClient, HttpTransportType, HubConnectionBuilder, HubConnectionState } from '@microsoft/signalr';
 import { network, Socket } from 'mde-websocket/wechat/websocket';
 
-// The server pings every 15 s. After a return to the app the next ping has 5 s.
+// The server pings every 15 s. After a return to the app it has 5 s to say something.
 const Link = Socket.with({ idleTimeout: 35000 });
 
 /** SignalR asks for one although nothing goes over HTTP where the negotiation is skipped. */
@@ -34,13 +34,17 @@ export function open(url, options) {
     await client.start().catch(() => setTimeout(start, 2000));
   };
   const again = () => client.stop().then(start);
+  // That a hub has no such method is an answer as well.
+  const ask = () => client.state === HubConnectionState.Connected && client.invoke('Ask').catch(() => {});
   network.addEventListener('online', again);
+  network.addEventListener('visible', ask);
   return {
     client,
     started: start(),
     close() {
       wanted = false;
       network.removeEventListener('online', again);
+      network.removeEventListener('visible', ask);
       return client.stop();
     },
   };

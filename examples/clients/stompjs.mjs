@@ -1,7 +1,7 @@
 import { Client } from '@stomp/stompjs';
 import { network, Socket } from 'mde-websocket/wechat/websocket';
 
-// The broker beats every 10 s. After a return to the app the next beat has 5 s.
+// The broker beats every 10 s. After a return to the app it has 5 s to say something.
 const Link = Socket.with({ idleTimeout: 25000 });
 
 /** @param {string} url @param {import('@stomp/stompjs').StompConfig} [options] */
@@ -15,12 +15,16 @@ export function open(url, options) {
     ...options,
   });
   const again = () => client.forceDisconnect();
+  // STOMP has no ping that is answered: a subscription is, if it asks for a receipt.
+  const ask = () => client.connected && client.subscribe('/topic/ask', () => {}, { receipt: 'ask' }).unsubscribe();
   network.addEventListener('online', again);
+  network.addEventListener('visible', ask);
   client.activate();
   return {
     client,
     close() {
       network.removeEventListener('online', again);
+      network.removeEventListener('visible', ask);
       return client.deactivate();
     },
   };

@@ -11,11 +11,15 @@ export function open(url, room, doc, options) {
     client.disconnect();
     client.connect();
   };
+  // The server sends a change of awareness to all, the one who made it among them.
+  const ask = () => client.wsconnected && client.awareness.setLocalState(client.awareness.getLocalState());
   network.addEventListener('online', again);
+  network.addEventListener('visible', ask);
   return {
     client,
     close() {
       network.removeEventListener('online', again);
+      network.removeEventListener('visible', ask);
       client.destroy();
     },
   };

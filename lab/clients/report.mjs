@@ -10,7 +10,7 @@ import path from 'node:path';
 import { project } from './program/library.mjs';
 
 /** Columns that every case has; what a case checks besides stands behind. */
-const COLUMNS = ['round trip', 'bytes', 'restart', 'foreground', 'network', 'closed', 'nothing thrown'];
+const COLUMNS = ['round trip', 'bytes', 'short absence', 'restart', 'foreground', 'network', 'closed', 'nothing thrown'];
 
 /** @param {Result[]} results @param {{ name: string }[]} cases @param {string[]} ways */
 export function printTable(results, cases, ways) {

@@ -7,6 +7,9 @@ import { bundle } from './program/bundle.mjs';
 const LIMIT = 170000;
 /** The host cuts links after 5 s in the background. */
 const AWAY = 6000;
+const SHORTLY = 1000;
+/** After a return, a link that is silent for 5 s counts as dead. */
+const VERDICT = 6500;
 
 /**
  * @param {import('./cases.mjs').Case} theCase
@@ -21,6 +24,7 @@ export async function runCase(theCase, way, server, { classes, verbose }) {
   const rejections = [];
   const phone = startPhone({
     macrotask: way.macrotask,
+    deaf: way.loss === 'silent',
     quirks: { backgroundLoss: way.loss, backgroundFreezes: way.freezes },
     print(level, ...values) {
       if (level === 'unhandled rejection') rejections.push(String(values[0]?.stack ?? values[0]));
@@ -42,11 +46,13 @@ export async function runCase(theCase, way, server, { classes, verbose }) {
         room: `room${Math.random().toString(36).slice(2, 10)}`,
         options: {},
         restart: () => server.restart(),
-        away: () => phone.away(AWAY),
-        async changeNetwork() {
-          phone.network(false, { cut: 'unnoticed' });
-          await new Promise((resolve) => setTimeout(resolve, 300));
-          phone.network(true);
+        away: () => losing(phone, () => phone.away(AWAY)),
+        changeNetwork: () => losing(phone, () => phone.changeNetwork()),
+        async awayShortly() {
+          const before = phone.sockets.open();
+          await phone.away(SHORTLY);
+          await new Promise((resolve) => setTimeout(resolve, VERDICT));
+          return before.length > 0 && before.every(({ state }) => state === 'open');
         },
         call: (/** @type {string} */ name, /** @type {any[]} */ ...values) => server.calls?.[name](...values),
         openSockets: () => phone.counts().open,
@@ -64,6 +70,14 @@ export async function runCase(theCase, way, server, { classes, verbose }) {
   const stray = [...phone.errors(), ...rejections];
   checks['nothing thrown'] = { ok: stray.length === 0, note: stray.slice(0, 3).join('; ').slice(0, 600) || undefined };
   return checks;
+}
+
+/** Makes sure that there was a link to lose, and that it is lost. @param {import('./host/phone.mjs').Phone} phone @param {() => Promise<any>} work */
+async function losing(phone, work) {
+  const before = phone.sockets.open();
+  if (before.length === 0) throw new Error('there was no link to lose');
+  await work();
+  if (before.some(({ state }) => state === 'open')) throw new Error('the link was not lost');
 }
 
 /** @param {Promise<any>} work */

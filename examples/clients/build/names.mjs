@@ -25,7 +25,7 @@ export const names = {
     removeEventListener: [standIns, 'removeEventListener'],
   },
   centrifuge: {},
-  colyseus: { 'globalThis.WebSocket': [websocket, 'Socket'], ...text, ...url },
+  colyseus: { 'globalThis.WebSocket': [standIns, 'SocketOfARoom'], ...text, ...url },
   'graphql-ws': {},
   'hocuspocus-provider': { ...text, ...crypto },
   'laravel-echo': pusher,

@@ -1,5 +1,8 @@
 import { AbortController, AbortSignal } from 'mde-websocket/polyfills';
-import { network } from 'mde-websocket/wechat/websocket';
+import { network, Socket } from 'mde-websocket/wechat/websocket';
+
+/** Colyseus takes its class from `globalThis`. The room has to say something every 20 s. */
+export const SocketOfARoom = /* @__PURE__ */ Socket.with({ idleTimeout: 30000 });
 
 /** The package `abort-controller`, inside mqtt, takes both from `self`. */
 export const selfWithAbort = { AbortController, AbortSignal };

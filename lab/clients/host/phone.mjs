@@ -13,16 +13,18 @@ import { request } from './request.mjs';
  * @param {{
  *   quirks?: Record<string, any>,
  *   macrotask?: boolean,
+ *   deaf?: boolean,
  *   print?: (level: string, ...values: any[]) => void,
  *   dress?: (host: any) => any,
- * }} [options] `dress` may change the host that the program sees
+ * }} [options] `deaf`: a link that was cut without a word takes what is sent, as one does whose network is gone;
+ *   `dress` may change the host that the program sees
  */
-export function startPhone({ quirks, macrotask = false, print = () => {}, dress = (host) => host } = {}) {
+export function startPhone({ quirks, macrotask = false, deaf = false, print = () => {}, dress = (host) => host } = {}) {
   const phone = wechat({ transport: wsTransport(), quirks: { ...quirks } });
   const clock = clockOf(phone.thread);
   const context = createContext(clock, print);
   if (macrotask) context.useMacrotaskPromise();
-  context.globals.wx = dress(hostFor(phone, crossing(context)));
+  context.globals.wx = dress(hostFor(phone, crossing(context), deaf));
 
   return {
     ...phone,
@@ -30,8 +32,14 @@ export function startPhone({ quirks, macrotask = false, print = () => {}, dress 
     /** The app is away for so long. @param {number} ms */
     async away(ms) {
       phone.background();
-      await new Promise((resolve) => setTimeout(resolve, ms));
+      await pause(ms);
       phone.foreground();
+    },
+    /** From one network to another; links are gone, and the host does not say so. */
+    async changeNetwork() {
+      phone.network(false, { cut: 'unnoticed' });
+      await pause(300);
+      phone.network(true);
     },
     /** What the program threw and nobody caught. */
     errors: () => phone.thread.errors.map(({ error }) => String(error?.stack ?? error)),
@@ -41,6 +49,8 @@ export function startPhone({ quirks, macrotask = false, print = () => {}, dress 
     },
   };
 }
+
+const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @param {import('../../../emulators/thread.mjs').Thread} thread */
 function clockOf(thread) {
@@ -99,8 +109,8 @@ function crossing(/** @type {ReturnType<typeof createContext>} */ context) {
   };
 }
 
-/** @param {ReturnType<typeof wechat>} phone @param {ReturnType<typeof crossing>} data */
-function hostFor({ host, thread }, data) {
+/** @param {ReturnType<typeof wechat>} phone @param {ReturnType<typeof crossing>} data @param {boolean} deaf */
+function hostFor({ host, thread, sockets }, data, deaf) {
   return {
     ...Object.fromEntries(
       ['onAppShow', 'offAppShow', 'onAppHide', 'offAppHide', 'onNetworkStatusChange', 'offNetworkStatusChange'].map(
@@ -112,13 +122,18 @@ function hostFor({ host, thread }, data) {
     connectSocket(/** @type {any} */ options) {
       const task = host.connectSocket({ ...options });
       if (!task) return task;
+      const socket = sockets.all.at(-1);
+      const lost = () => deaf && socket?.state === 'closed' && !socket.dropped;
       return {
         onOpen: (/** @type {any} */ listener) => task.onOpen(listener),
         onError: (/** @type {any} */ listener) => task.onError(listener),
         onClose: (/** @type {any} */ listener) => task.onClose(listener),
         onMessage: (/** @type {any} */ listener) =>
           task.onMessage((/** @type {any} */ event) => listener(event && { ...event, data: data.in(event.data) })),
-        send: (/** @type {any} */ frame) => task.send({ ...frame, data: data.out(frame.data) }),
+        send: (/** @type {any} */ frame) =>
+          lost()
+            ? thread.later(() => thread.run(() => frame.success?.({ errMsg: 'sendSocketMessage:ok' })))
+            : task.send({ ...frame, data: data.out(frame.data) }),
         close: (/** @type {any} */ frame) => task.close({ ...frame }),
       };
     },

@@ -6,6 +6,7 @@
  * @typedef {{
  *   url: string, urls: string[], room: string,
  *   restart: () => Promise<any>, away: () => Promise<any>, changeNetwork: () => Promise<any>,
+ *   awayShortly: () => Promise<boolean>,
  *   call: (name: string, ...values: any[]) => Promise<any>,
  *   openSockets: () => number,
  *   report: (check: string, outcome: { ok: boolean, ms?: number, note?: string }) => void,
@@ -39,6 +40,9 @@ export function scenario({ open, text, bytes, close, more, losses = true }) {
     if (!opened) return;
     if (bytes) await check('bytes', async () => compare(await within(5000, roundTrip(bytes, session), 'no round trip')));
     if (losses) {
+      await check('short absence', async () => {
+        if (!(await api.awayShortly())) throw new Error('a link that was alive has been dropped');
+      });
       await check('restart', () => recovery(api.restart, session, text));
       await check('foreground', () => recovery(api.away, session, text));
       await check('network', () => recovery(api.changeNetwork, session, text));

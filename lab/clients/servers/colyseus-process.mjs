@@ -7,6 +7,8 @@ const { WebSocketTransport } = require('@colyseus/ws-transport');
 
 class Echo extends Room {
   onCreate() {
+    this.onMessage('ask', (/** @type {any} */ client) => client.send('answer'));
+    this.clock.setInterval(() => this.broadcast('answer'), 10000);
     this.onMessage('text', (/** @type {any} */ client, /** @type {any} */ value) => client.send('text', value));
     this.onMessage('bytes', (/** @type {any} */ client, /** @type {any} */ value) => client.send('bytes', value));
   }

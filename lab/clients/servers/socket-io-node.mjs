@@ -8,6 +8,7 @@ const require = createRequire(import.meta.url);
 /** @param {any} io */
 export function attach(io) {
   io.on('connection', (/** @type {any} */ socket) => {
+    socket.on('ask', (/** @type {any} */ answer) => answer());
     socket.on('echo', (/** @type {any} */ value, /** @type {any} */ answer) => answer(value));
     socket.on('join', (/** @type {string} */ room, /** @type {any} */ answer) => {
       socket.join(room);

@@ -24,15 +24,15 @@ export async function centrifugo() {
         if (channels.has(channel)) say({ push: { channel, pub: { data } } });
         return {};
       },
-      rpc: (/** @type {any} */ { data }) => ({ data }),
+      rpc: (/** @type {any} */ { method, data }) => (method === 'echo' ? { data } : undefined),
     };
     socket.on('message', (data) => {
       for (const line of String(data).split('\n').filter(Boolean)) {
         const { id, ...command } = JSON.parse(line);
         // An empty command is a pong.
         for (const [name, request] of Object.entries(command)) {
-          const answer = /** @type {Record<string, (request: any) => object>} */ (answers)[name];
-          say(answer ? { id, [name]: answer(request) } : { id, error: { code: 104, message: `no ${name} here` } });
+          const answer = /** @type {Record<string, (request: any) => object | undefined>} */ (answers)[name]?.(request);
+          say(answer ? { id, [name]: answer } : { id, error: { code: 104, message: 'method not found' } });
         }
       }
     });

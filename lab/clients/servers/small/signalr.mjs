@@ -17,6 +17,8 @@ export async function signalr() {
           every(socket, 15000, () => say({ type: 6 }));
         } else if (message.type === 1 && message.target === 'Echo') {
           say({ type: 3, invocationId: message.invocationId, result: message.arguments[0] });
+        } else if (message.type === 1 && message.invocationId) {
+          say({ type: 3, invocationId: message.invocationId, error: `there is no ${message.target} here` });
         } else if (message.type === 7) {
           socket.close(1000);
         }
