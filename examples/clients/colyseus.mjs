@@ -41,8 +41,18 @@ export async function open(url, name, onRoom) {
   async function comeBack({ roomId, reconnectionToken }) {
     for (let attempt = 0; !left; attempt += 1) {
       const token = { reconnectionToken: reconnectionToken.split(':')[1] };
-      const kept = await enter(`reconnect/${roomId}`, token).then(() => true, () => false);
-      if (kept || (await enter(`joinOrCreate/${name}`, {}).then(() => true, () => false))) return;
+      const kept = await enter(`reconnect/${roomId}`, token).then(
+        () => true,
+        () => false,
+      );
+      if (
+        kept ||
+        (await enter(`joinOrCreate/${name}`, {}).then(
+          () => true,
+          () => false,
+        ))
+      )
+        return;
       await pause(Math.random() * Math.min(30000, 2000 * 2 ** attempt));
     }
   }

@@ -1,10 +1,15 @@
 import { network } from 'mde-websocket/wechat/websocket';
-import Pusher from 'pusher-js/worker';
+import Pusher from 'pusher-js/worker/index.js';
 
 /** @param {string} key @param {import('pusher-js').Options} options */
 export function open(key, options) {
   // The class itself is put in by the build: Pusher takes it from the name `WebSocket` only.
-  const client = new Pusher(key, { enabledTransports: ['ws', 'wss'], activityTimeout: 30000, pongTimeout: 5000, ...options });
+  const client = new Pusher(key, {
+    enabledTransports: ['ws', 'wss'],
+    activityTimeout: 30000,
+    pongTimeout: 5000,
+    ...options,
+  });
   const again = () => {
     client.disconnect();
     client.connect();

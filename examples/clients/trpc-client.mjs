@@ -13,8 +13,8 @@ export function open(url, options) {
     ...options,
   });
   const client = createTRPCClient({ links: [wsLink({ client: link })] });
-  const again = () => link.connection && link.connection.ws.close();
-  const ask = () => link.connection && link.connection.state === 'open' && link.connection.ws.send('PING');
+  const again = () => link.connection?.ws.close();
+  const ask = () => link.connection?.state === 'open' && link.connection.ws.send('PING');
   network.addEventListener('online', again);
   network.addEventListener('visible', ask);
   return {

@@ -52,10 +52,36 @@ export const CASES = [
   { name: '@rails/actioncable', recipe: 'actioncable', scenario: 'actioncable', server: 'cable' },
 ];
 
-/** The ways in which every case is run; each goes to the background differently. */
+/**
+ * The ways in which every case is run. Bundled by esbuild it goes through everything, and to the background differently
+ * each time; by another tool it only shows that the names are in place.
+ *
+ * @typedef {{
+ *   name: string, tool: keyof typeof import('./program/bundle.mjs').TOOLS, brief: boolean,
+ *   wrapped: boolean, macrotask: boolean, loss: 'close' | 'silent', freezes: boolean,
+ * }} Way
+ */
+
+/** @type {Way[]} */
 export const WAYS = [
   { name: 'bare', wrapped: false, macrotask: false, loss: 'close', freezes: false },
   { name: 'wrapped', wrapped: true, macrotask: false, loss: 'silent', freezes: true },
   { name: 'bare, macrotask', wrapped: false, macrotask: true, loss: 'close', freezes: true },
   { name: 'wrapped, macrotask', wrapped: true, macrotask: true, loss: 'silent', freezes: false },
-];
+].map((way) => /** @type {Way} */ ({ ...way, tool: 'esbuild', brief: false }));
+
+/** @type {Way[]} */
+export const OTHER_TOOLS = /** @type {const} */ (['webpack', 'vite', 'vite, plugin-inject']).map((tool) => ({
+  name: tool,
+  tool,
+  brief: true,
+  wrapped: true,
+  macrotask: false,
+  loss: 'close',
+  freezes: false,
+}));
+
+/** Those of a case: a second case of a recipe says nothing new of a tool. @param {Case} theCase */
+export function waysOf({ recipe, scenario, share }) {
+  return recipe === scenario && share !== 'mqtt' ? [...WAYS, ...OTHER_TOOLS] : WAYS;
+}

@@ -2,9 +2,9 @@
 /** `npm run test:clients`: see README.md of this folder. */
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { CASES, WAYS } from './cases.mjs';
+import { parseArgs } from 'node:util';
+import { CASES, OTHER_TOOLS, WAYS, waysOf } from './cases.mjs';
 import { missing } from './program/library.mjs';
 import { printTable, writeReport } from './report.mjs';
 import { setUp } from './setup.mjs';
@@ -18,18 +18,19 @@ const { values } = parseArgs({
     only: { type: 'string' },
     way: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    classes: { type: 'string' },
+    checkout: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 });
 
 const cases = values.only ? chosen(values.only) : CASES;
-const ways = WAYS.map(({ name }) => name).filter((name) => !values.way || name === values.way);
-const lack = missing(values.classes);
+const all = [...WAYS, ...OTHER_TOOLS].map(({ name }) => name);
+const ways = all.filter((name) => !values.way || name === values.way);
+const lack = missing(values.checkout);
 if (lack) fail(lack);
 const seed = Number(values.seed);
 if (!Number.isInteger(seed)) fail(`--seed takes a whole number, not "${values.seed}"`);
-if (ways.length === 0) fail(`--way takes one of: ${WAYS.map(({ name }) => name).join(' | ')}; not "${values.way}"`);
+if (ways.length === 0) fail(`--way takes one of: ${all.join(' | ')}; not "${values.way}"`);
 
 const from = Date.now();
 const troubles = setUp(cases);
@@ -41,7 +42,7 @@ const workers = Array.from({ length: Math.max(4, availableParallelism() * 2) }, 
 });
 await Promise.all(workers);
 
-printTable(results, cases, ways);
+printTable(results, cases);
 writeReport({ results, troubles, seed, ms: Date.now() - from });
 for (const trouble of troubles) console.log(`FAILED ${trouble}`);
 const outcomes = results.flatMap(({ checks }) => Object.values(checks).map(({ ok }) => ok));
@@ -64,7 +65,8 @@ function chosen(only) {
 /** One group for each case, but one for all over a server that they share; the slow ones first. @param {typeof CASES} list */
 function grouped(list) {
   const slow = ['rabbitmq', 'natsCluster', 'colyseus', 'socketIoCluster', 'cutMosquitto'];
-  const rank = (/** @type {typeof CASES[number]} */ { server }) => (slow.indexOf(server) + slow.length + 1) % (slow.length + 1);
+  const rank = (/** @type {typeof CASES[number]} */ { server }) =>
+    (slow.indexOf(server) + slow.length + 1) % (slow.length + 1);
   /** @type {Map<string, typeof CASES>} */
   const groups = new Map();
   for (const theCase of [...list].sort((a, b) => rank(a) - rank(b))) {
@@ -77,12 +79,12 @@ function grouped(list) {
 /** @param {typeof CASES} group @returns {Promise<import('./report.mjs').Result[]>} */
 function runGroup(group) {
   const names = group.map(({ name }) => name);
-  const { classes, verbose } = values;
+  const { checkout, verbose } = values;
   return new Promise((resolve) => {
     /** @type {import('./report.mjs').Result[]} */
     const got = [];
     // A group of processes of its own, so that no server outlives it.
-    const child = fork(WORKER, [JSON.stringify({ names, ways, seed, classes, verbose })], { detached: true });
+    const child = fork(WORKER, [JSON.stringify({ names, ways, seed, checkout, verbose })], { detached: true });
     const end = () => {
       try {
         process.kill(-(/** @type {number} */ (child.pid)), 'SIGKILL');
@@ -95,17 +97,27 @@ function runGroup(group) {
       clearTimeout(late);
       end();
       process.off('exit', end);
-      for (const name of names) {
-        for (const way of ways) {
-          if (got.some((result) => result.name === name && result.way === way)) continue;
-          got.push({ name, way, server: '', checks: { program: { ok: false, note: 'its process ended early or hung' } } });
-        }
+      for (const { name, way } of group.flatMap(runsOf)) {
+        if (got.some((result) => result.name === name && result.way === way)) continue;
+        got.push({
+          name,
+          way,
+          server: '',
+          checks: { program: { ok: false, note: 'its process ended early or hung' } },
+        });
       }
       const bad = got.filter(({ checks }) => Object.values(checks).some(({ ok }) => !ok)).length;
       console.log(`${bad ? 'FAILED' : 'ok    '} ${names.join(' + ')}`);
       resolve(got);
     });
   });
+}
+
+/** @param {typeof CASES[number]} theCase */
+function runsOf(theCase) {
+  return waysOf(theCase)
+    .filter(({ name }) => ways.includes(name))
+    .map((way) => ({ name: theCase.name, way: way.name }));
 }
 
 /** @param {string} message @returns {never} */

@@ -10,16 +10,34 @@ import path from 'node:path';
 import { project } from './program/library.mjs';
 
 /** Columns that every case has; what a case checks besides stands behind. */
-const COLUMNS = ['round trip', 'bytes', 'short absence', 'restart', 'foreground', 'network', 'closed', 'nothing thrown'];
+const COLUMNS = [
+  'round trip',
+  'bytes',
+  'short absence',
+  'restart',
+  'foreground',
+  'network',
+  'closed',
+  'nothing thrown',
+];
 
-/** @param {Result[]} results @param {{ name: string }[]} cases @param {string[]} ways */
-export function printTable(results, cases, ways) {
-  const rows = cases.map(({ name }) => row(results.filter((result) => result.name === name), name));
+/** @param {Result[]} results @param {{ name: string }[]} cases */
+export function printTable(results, cases) {
+  const rows = cases.map(({ name }) =>
+    row(
+      results.filter((result) => result.name === name),
+      name,
+    ),
+  );
   const head = ['client', ...COLUMNS, 'besides', 'server'];
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((cells) => cells[column].length)));
   const line = (/** @type {string[]} */ cells) =>
-    cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd();
-  console.log(`\nEach ${ways.length} ways: ${ways.join(' · ')}. Seconds: the longest until the client was back.\n`);
+    cells
+      .map((cell, column) => cell.padEnd(widths[column]))
+      .join('  ')
+      .trimEnd();
+  const ways = [...new Set(results.map(({ way }) => way))];
+  console.log(`\nWays: ${ways.join(' · ')}. Seconds: the longest until the client was back.\n`);
   console.log(line(head));
   for (const cells of rows) console.log(line(cells));
   console.log();
@@ -38,7 +56,7 @@ function row(results, name) {
     const good = outcomes.filter(({ ok }) => ok).length;
     const times = outcomes.flatMap(({ ms }) => (ms === undefined ? [] : [ms]));
     const time = times.length ? ` ${(Math.max(...times) / 1000).toFixed(1)}s` : '';
-    return `${good}/${results.length}${time}`;
+    return `${good}/${outcomes.length}${time}`;
   };
   const others = [...new Set(results.flatMap(({ checks }) => Object.keys(checks)))].filter(
     (check) => !COLUMNS.includes(check),

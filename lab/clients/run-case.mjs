@@ -13,11 +13,11 @@ const VERDICT = 6500;
 
 /**
  * @param {import('./cases.mjs').Case} theCase
- * @param {typeof import('./cases.mjs').WAYS[number]} way
+ * @param {import('./cases.mjs').Way} way
  * @param {import('./servers/index.mjs').Server} server
- * @param {{ classes?: string, verbose?: boolean }} options
+ * @param {{ checkout?: string, verbose?: boolean }} options
  */
-export async function runCase(theCase, way, server, { classes, verbose }) {
+export async function runCase(theCase, way, server, { checkout, verbose }) {
   /** @type {Record<string, { ok: boolean, ms?: number, note?: string }>} */
   const checks = {};
   /** @type {string[]} */
@@ -37,14 +37,18 @@ export async function runCase(theCase, way, server, { classes, verbose }) {
   process.on('unhandledRejection', onRejection);
   const address = (/** @type {any} */ urls) => (theCase.share ? urls[theCase.share] : undefined);
   try {
-    const code = await bundle(theCase.scenario, theCase.recipe, { lowered: way.macrotask, classes });
+    const code = await bundle(theCase.scenario, theCase.recipe, {
+      tool: way.tool,
+      lowered: way.macrotask,
+      checkout,
+    });
     const { run } = phone.context.run(code, way.wrapped);
     await inTime(
       run({
         url: address(server.urls) ?? server.url,
         urls: server.urls,
         room: `room${Math.random().toString(36).slice(2, 10)}`,
-        options: {},
+        brief: way.brief,
         restart: () => server.restart(),
         away: () => losing(phone, () => phone.away(AWAY)),
         changeNetwork: () => losing(phone, () => phone.changeNetwork()),

@@ -46,10 +46,14 @@ function installPrograms(cases) {
   console.log(`setting up: apt-get install ${names.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { encoding: 'utf8', env });
-  const { error, stdout, stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
-    encoding: 'utf8',
-    env,
-  });
+  const { error, stdout, stderr } = spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...names],
+    {
+      encoding: 'utf8',
+      env,
+    },
+  );
   return needed
     .filter(({ file }) => !existsSync(file))
     .map(

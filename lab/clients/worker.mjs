@@ -1,30 +1,33 @@
 // @ts-check
 /** A process for the cases that share a kind of server: starts it, runs all ways side by side, sends the results. */
-import { CASES, WAYS } from './cases.mjs';
+import { CASES, waysOf } from './cases.mjs';
 import { runCase } from './run-case.mjs';
 import { SERVERS, SHARED, shared } from './servers/index.mjs';
 
 const { names, ways, seed, ...options } = JSON.parse(process.argv[2]);
 const cases = CASES.filter(({ name }) => names.includes(name));
-const chosen = WAYS.filter(({ name }) => ways.includes(name));
+const runs = cases.flatMap((theCase) =>
+  waysOf(theCase)
+    .filter(({ name }) => ways.includes(name))
+    .map((way) => ({ theCase, way })),
+);
+process.setMaxListeners(100);
 // A client's rejection that nobody handles is that client's failure, and not the end of the others.
 process.on('unhandledRejection', () => {});
 
 const make = SERVERS[cases[0].server];
-const common = SHARED.has(cases[0].server) ? shared(await make(seed), cases.length * chosen.length) : undefined;
+const common = SHARED.has(cases[0].server) ? shared(await make(seed), runs.length) : undefined;
 
 await Promise.all(
-  cases.flatMap((theCase, row) =>
-    chosen.map(async (way, column) => {
-      const checks = await one(theCase, way, row * WAYS.length + column);
-      process.send?.({ name: theCase.name, way: way.name, ...checks });
-    }),
-  ),
+  runs.map(async ({ theCase, way }, turn) => {
+    const checks = await one(theCase, way, turn);
+    process.send?.({ name: theCase.name, way: way.name, ...checks });
+  }),
 );
 await common?.stop();
 process.exit(0);
 
-/** @param {import('./cases.mjs').Case} theCase @param {typeof WAYS[number]} way @param {number} turn */
+/** @param {import('./cases.mjs').Case} theCase @param {import('./cases.mjs').Way} way @param {number} turn */
 async function one(theCase, way, turn) {
   try {
     const server = common ?? (await make(seed + turn));

@@ -5,12 +5,13 @@
 import { fileURLToPath } from 'node:url';
 
 const standIns = fileURLToPath(new URL('./stand-ins.mjs', import.meta.url));
+const urlFile = fileURLToPath(new URL('./url.mjs', import.meta.url));
 const polyfills = 'mde-websocket/polyfills';
 const websocket = 'mde-websocket/wechat/websocket';
 
 const text = { TextEncoder: [polyfills, 'TextEncoder'], TextDecoder: [polyfills, 'TextDecoder'] };
 const base64 = { atob: [polyfills, 'atob'], btoa: [polyfills, 'btoa'] };
-const url = { URL: ['core-js-pure/actual/url', 'default'] };
+const url = { URL: [urlFile, 'URL'] };
 const crypto = { crypto: [standIns, 'crypto'] };
 const pusher = {
   WebSocket: [websocket, 'Socket'],

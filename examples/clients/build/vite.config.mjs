@@ -1,8 +1,11 @@
-import inject from '@rollup/plugin-inject';
 import { defineConfig } from 'vite';
 import { names } from './names.mjs';
 
+// Vite 7 and older: `plugins: [inject(names.mqtt)]`, with `inject` from @rollup/plugin-inject.
 export default defineConfig({
-  plugins: [inject(names.mqtt)],
-  build: { target: 'es2017', lib: { entry: './app.js', formats: ['cjs'], fileName: 'app' } },
+  build: {
+    target: 'es2017',
+    lib: { entry: './app.js', formats: ['cjs'], fileName: 'app' },
+    rolldownOptions: { transform: { inject: names.mqtt } },
+  },
 });

@@ -1,40 +1,43 @@
 // @ts-check
-/** Where a program's imports are found: clients in this folder's packages, `mde-websocket/…` in the built package. */
+/** Where a program's imports are found: clients in this folder's packages, `mde-websocket/…` in a built checkout. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const lab = fileURLToPath(new URL('..', import.meta.url));
-export const project = fileURLToPath(new URL('../../..', import.meta.url));
-export const recipes = path.join(project, 'examples/clients');
+export const lab = fileURLToPath(new URL('../', import.meta.url));
+export const project = fileURLToPath(new URL('../../../', import.meta.url));
 
-/**
- * An esbuild plugin. `classes` replaces the class: a folder with `wechat/websocket.mjs` and `polyfills.mjs` in it.
- *
- * @param {{ classes?: string, websocket?: string }} [from] `websocket`: a file in place of the class alone
- * @returns {import('esbuild').Plugin}
- */
-export function library({ classes, websocket } = {}) {
+/** @param {string} [checkout] */
+export function libraryFiles(checkout = project) {
   return {
-    name: 'library',
-    setup(build) {
-      build.onResolve({ filter: /^mde-websocket\// }, ({ path: name, kind, pluginData }) => {
-        if (pluginData === 'library') return;
-        if (websocket && name === 'mde-websocket/wechat/websocket') return { path: websocket };
-        if (classes) return { path: path.join(classes, `${name.slice('mde-websocket/'.length)}.mjs`) };
-        return build.resolve(name, { kind, resolveDir: project, pluginData: 'library' });
-      });
-      // Recipes and what the build puts in stand outside this folder, and are to find its packages.
-      build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind, resolveDir, pluginData, namespace }) => {
-        if (pluginData === 'library' || (namespace === 'file' && resolveDir.includes('node_modules'))) return;
-        return build.resolve(name, { kind, resolveDir: lab, pluginData: 'library' });
-      });
-    },
+    'mde-websocket/wechat/websocket': path.resolve(checkout, 'dist/wechat-websocket.mjs'),
+    'mde-websocket/polyfills': path.resolve(checkout, 'dist/polyfills.mjs'),
   };
 }
 
-/** The sentence to say if the package has no class to test, else nothing. @param {string | undefined} classes */
-export function missing(classes) {
-  const file = classes ? path.join(classes, 'wechat/websocket.mjs') : path.join(project, 'dist/wechat-websocket.mjs');
-  return existsSync(file) ? '' : `${file} is missing: run npm run build first.`;
+/** The sentence to say if a checkout has no class to test, else nothing. @param {string} [checkout] */
+export function missing(checkout) {
+  const absent = Object.values(libraryFiles(checkout)).filter((file) => !existsSync(file));
+  return absent.length === 0 ? '' : `${absent.join(' and ')} missing: run npm run build first.`;
+}
+
+/** Whether a recipe, a scenario or the build imports a package: they are to find those of this folder. */
+export function isPackage(/** @type {string} */ name, importer = '') {
+  return /^[@\w]/.test(name) && !/^\w+:/.test(name) && !importer.includes('node_modules');
+}
+
+/** An esbuild plugin. @param {Record<string, string>} files @returns {import('esbuild').Plugin} */
+export function packages(files) {
+  return {
+    name: 'packages',
+    setup(build) {
+      build.onResolve({ filter: /^mde-websocket\// }, ({ path: name }) => ({ path: files[name] }));
+      build.onResolve({ filter: /./ }, ({ path: name, kind, importer, namespace, pluginData }) => {
+        if (pluginData === lab || kind === 'entry-point') return;
+        if (isPackage(name, namespace === 'provide' ? '' : importer)) {
+          return build.resolve(name, { kind, resolveDir: lab, pluginData: lab });
+        }
+      });
+    },
+  };
 }

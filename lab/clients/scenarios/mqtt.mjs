@@ -2,8 +2,8 @@ import { open } from '../../../examples/clients/mqtt.mjs';
 import { mailbox, scenario } from './kit.mjs';
 
 export const run = scenario({
-  async open({ url, room, options }) {
-    const session = open(url, options);
+  async open({ url, room }) {
+    const session = open(url);
     const box = mailbox();
     session.client.on('error', () => {});
     session.client.on('message', (topic, message) =>

@@ -27,7 +27,8 @@ export const run = scenario({
       for (let number = 0; number < MESSAGES; number += 1) {
         if (number === KILL_AFTER) killed = api.call('kill', before);
         // The number keeps a second attempt from being stored twice: the first may have lost only its answer.
-        const send = () => jetstream(client).publish(`${room}.number`, String(number), { msgID: String(number), timeout: 900 });
+        const send = () =>
+          jetstream(client).publish(`${room}.number`, String(number), { msgID: String(number), timeout: 900 });
         acknowledged.push((await eventually(send)).seq);
       }
       api.report('killed', { ok: true, note: `${await killed}, which the client was on` });

@@ -1,22 +1,18 @@
 import { open } from '../../../examples/clients/trpc-client.mjs';
-import { scenario } from './kit.mjs';
+import { mailbox, scenario } from './kit.mjs';
 
 export const run = scenario({
   open({ url }) {
     const session = open(url);
-    const ticks = [];
-    const watch = () =>
-      new Promise((resolve) => {
-        ticks.push(resolve);
-      });
+    const ticks = mailbox();
     const subscription = session.client.tick.subscribe(undefined, {
-      onData: () => ticks.splice(0).forEach((tick) => tick()),
+      onData: () => ticks.came('tick'),
       onError() {},
     });
-    return { ...session, watch, subscription };
+    return { ...session, ticks, subscription };
   },
-  async text({ client, watch }, value) {
-    await watch();
+  async text({ client, ticks }, value) {
+    await ticks.wait('tick');
     return client.echo.query(value);
   },
   close(session) {

@@ -10,8 +10,7 @@ const PROGRAM = fileURLToPath(new URL('colyseus-process.mjs', import.meta.url));
 export async function colyseus() {
   const { folder, remove } = temporaryFolder('colyseus');
   const [port] = await freePorts(1);
-  const start = () =>
-    startProcess(process.execPath, [PROGRAM, String(port)], { port, log: path.join(folder, 'log') });
+  const start = () => startProcess(process.execPath, [PROGRAM, String(port)], { port, log: path.join(folder, 'log') });
   let running = await start();
   return {
     name: `@colyseus/core ${packageVersion('@colyseus/core')}`,

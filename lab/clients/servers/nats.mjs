@@ -40,9 +40,11 @@ export async function natsCluster() {
     /** All three are ended and started again. */
     async restart() {
       await Promise.all(running.map((node) => node.end()));
-      await Promise.all(NODES.map(async (node) => {
-        running[node] = await start(node);
-      }));
+      await Promise.all(
+        NODES.map(async (node) => {
+          running[node] = await start(node);
+        }),
+      );
     },
     calls: {
       /** Kills the node that answers at this address. @param {string} server */

@@ -50,10 +50,15 @@ export async function rabbitmq() {
     log: path.join(folder, 'epmd.log'),
   });
   const start = () =>
-    startProcess(`${FOLDER}/rabbitmq-server`, [], { port: webStomp, log: path.join(folder, 'console.log'), env, cwd: folder });
+    startProcess(`${FOLDER}/rabbitmq-server`, [], {
+      port: webStomp,
+      log: path.join(folder, 'console.log'),
+      env,
+      cwd: folder,
+    });
   let running = await start();
   return {
-    name: `rabbitmq-server ${versionOf('dpkg-query', ['-W', '-f=${Version}', 'rabbitmq-server'])}`,
+    name: `rabbitmq-server ${versionOf('dpkg-query', ['--show', 'rabbitmq-server'])}`,
     urls: { mqtt: `ws://127.0.0.1:${webMqtt}/ws`, stomp: `ws://127.0.0.1:${webStomp}/ws` },
     async restart() {
       await running.end();

@@ -1,8 +1,9 @@
 // @ts-check
 /** socket.io: one node in this process, or two of them behind a balancer, with the Redis adapter between them. */
+
+import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { packageVersion, serve } from './here.mjs';
 import { freePorts, startProcess, temporaryFolder, versionOf } from './process.mjs';

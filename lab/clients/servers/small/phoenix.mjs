@@ -19,10 +19,20 @@ export async function phoenix() {
 
 /** Kind 0: the lengths of four texts, the texts, the payload. @param {Buffer} data */
 export function readPush(data) {
-  let at = 5;
-  const texts = [...data.subarray(1, 5)].map((length) => data.toString('utf8', at, (at += length)));
+  const { texts, rest } = readTexts(data.subarray(5), data.subarray(1, 5));
   const [joinRef, ref, topic, event] = texts;
-  return { joinRef, ref, topic, event, payload: data.subarray(at) };
+  return { joinRef, ref, topic, event, payload: rest };
+}
+
+/** Texts one behind the other, of these lengths. @param {Buffer} data @param {Iterable<number>} lengths */
+export function readTexts(data, lengths) {
+  let rest = data;
+  const texts = Array.from(lengths, (length) => {
+    const text = rest.toString('utf8', 0, length);
+    rest = rest.subarray(length);
+    return text;
+  });
+  return { texts, rest };
 }
 
 /** Kind 1. @param {ReturnType<typeof readPush>} push */

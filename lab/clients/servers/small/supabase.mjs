@@ -1,6 +1,7 @@
 // @ts-check
 /** Supabase Realtime, as far as is tested: Phoenix channels with broadcasts in their own binary frames. */
 import { serveSockets } from '../here.mjs';
+import { readTexts } from './phoenix.mjs';
 
 export async function supabase() {
   const server = await serveSockets('/websocket', (socket) => {
@@ -18,10 +19,9 @@ export async function supabase() {
 
 /** Kind 3: the lengths of five texts, the encoding, the texts, the payload. @param {Buffer} data */
 function readBroadcastPush(data) {
-  let at = 7;
-  const texts = [...data.subarray(1, 6)].map((length) => data.toString('utf8', at, (at += length)));
+  const { texts, rest } = readTexts(data.subarray(7), data.subarray(1, 6));
   const [, , topic, event, metadata] = texts;
-  return { topic, event, metadata, encoding: data[6], payload: data.subarray(at) };
+  return { topic, event, metadata, encoding: data[6], payload: rest };
 }
 
 /** Kind 4. @param {ReturnType<typeof readBroadcastPush>} push */
