@@ -5,7 +5,7 @@
  * @typedef {{ setTimeout: Function, clearTimeout: Function, setInterval: Function, clearInterval: Function }} Clock
  * @typedef {ReturnType<typeof startPhone>} Phone
  */
-import { wechat, wsTransport } from '../../../emulators/index.mjs';
+import { wechat, wsTransport } from '../../emulators/index.mjs';
 import { createContext } from './context.mjs';
 import { request } from './request.mjs';
 
@@ -52,7 +52,7 @@ export function startPhone({ quirks, macrotask = false, deaf = false, print = ()
 
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** @param {import('../../../emulators/thread.mjs').Thread} thread */
+/** @param {import('../../emulators/thread.mjs').Thread} thread */
 function clockOf(thread) {
   /** @type {Map<number, number>} */
   const repeats = new Map();

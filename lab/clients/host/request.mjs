@@ -1,7 +1,7 @@
 // @ts-check
 /** `wx.request`, as far as a client needs it: JSON there and back. */
 
-/** @param {import('../../../emulators/thread.mjs').Thread} thread @param {any} options */
+/** @param {import('../../emulators/thread.mjs').Thread} thread @param {any} options */
 export async function request(thread, { url, method = 'GET', data, success, fail, complete }) {
   const answer = (/** @type {any} */ callback, /** @type {any} */ result) =>
     thread.run(() => {
