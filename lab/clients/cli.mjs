@@ -8,6 +8,7 @@ import { CASES, OTHER_TOOLS, WAYS, waysOf } from './cases.mjs';
 import { missing } from './program/library.mjs';
 import { printTable, writeReport } from './report.mjs';
 import { setUp } from './setup.mjs';
+import { checkTypes } from './types/check.mjs';
 
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 /** A process of cases that hangs is ended, with its servers. */
@@ -41,8 +42,11 @@ const workers = Array.from({ length: Math.max(4, availableParallelism() * 2) }, 
   for (let group = groups.shift(); group; group = groups.shift()) results.push(...(await runGroup(group)));
 });
 await Promise.all(workers);
+if (!values.only || values.only.includes('types')) {
+  results.push({ name: 'types', way: 'tsc', server: '', checks: checkTypes(values.checkout) });
+}
 
-printTable(results, cases);
+printTable(results);
 writeReport({ results, troubles, seed, ms: Date.now() - from });
 for (const trouble of troubles) console.log(`FAILED ${trouble}`);
 const outcomes = results.flatMap(({ checks }) => Object.values(checks).map(({ ok }) => ok));
@@ -53,10 +57,13 @@ process.exitCode = failed > 0 || outcomes.length === 0 ? 1 : 0;
 
 /** @param {string} only names or parts of names, with commas between */
 function chosen(only) {
-  const parts = only.split(',').map((part) => part.trim());
+  const parts = only
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== 'types');
   for (const part of parts) {
     if (!CASES.some(({ name }) => name.includes(part))) {
-      fail(`--only: there is no "${part}"; there are ${CASES.map(({ name }) => name).join(' | ')}`);
+      fail(`--only: there is no "${part}"; there are types | ${CASES.map(({ name }) => name).join(' | ')}`);
     }
   }
   return CASES.filter(({ name }) => parts.some((part) => name.includes(part)));

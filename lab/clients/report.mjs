@@ -7,6 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { CASES } from './cases.mjs';
 import { project } from './program/library.mjs';
 
 /** Columns that every case has; what a case checks besides stands behind. */
@@ -21,9 +22,10 @@ const COLUMNS = [
   'nothing thrown',
 ];
 
-/** @param {Result[]} results @param {{ name: string }[]} cases */
-export function printTable(results, cases) {
-  const rows = cases.map(({ name }) =>
+/** @param {Result[]} results */
+export function printTable(results) {
+  const order = [...CASES.map(({ name }) => name), 'types'].filter((name) => results.some((one) => one.name === name));
+  const rows = order.map((name) =>
     row(
       results.filter((result) => result.name === name),
       name,
