@@ -1,0 +1,5 @@
+/** A class in ES5: what makes an object, with these members for all of them. */
+export function define(make: any, members: any): any {
+  for (const name in members) make.prototype[name] = members[name];
+  return make;
+}
