@@ -250,8 +250,8 @@ function startHeartbeat(heartbeat) {
 /** A line for each host: all that outlives a task. */
 var lines = [];
 
-function lineOf(options) {
-  return lines.filter(function (line) {
+function lineOf() {
+  return lines.filter(function () {
     return true;
   })[0];
 }
@@ -429,7 +429,7 @@ function isLineTaken(raw) {
 }
 
 /** What of a host's message carries the data. */
-function toPayload(options, data) {
+function toPayload(data) {
   if (typeof data !== 'string' && typeof my.offSocketOpen === 'function') {
     return { data: bytesToBase64(data), isBuffer: true };
   }
@@ -446,7 +446,7 @@ var LONGEST_DEBT = 10000;
  * Whether these parameters ask for the host's only socket. On Alipay it is the default, and said explicitly: since
  * base library 2.9.1 an absent `multiple` means what the app's `behavior.connectSocketDefaultMultiple` says.
  */
-function isSingleSocket(options, params) {
+function isSingleSocket(params) {
   var line = lineOf();
   if (!my.offSocketOpen) return !!line && (line.hasOpened || !line.wasRefused());
   params.multiple = params.multiple === true;
@@ -649,9 +649,8 @@ function closeLink(link, code, reason) {
 }
 
 function sendOver(link, message) {
-  var owner = link.owner,
-    socketTask = link.socketTask;
-  var payload = toPayload(owner.options, message.data);
+  var socketTask = link.socketTask;
+  var payload = toPayload(message.data);
   if (message.sender) {
     payload.success = function (result) {
       return settle(message, 'success', result);
@@ -704,7 +703,7 @@ function dial(link, given) {
 
 function requestSocket(link, params) {
   var options = link.owner.options;
-  if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
+  if (isSingleSocket(params)) return openSingleSocket(link, params, false, adopt);
   leaveLine(options);
   var returned = my.connectSocket(params);
   if (!returned && link.isRefused) return;

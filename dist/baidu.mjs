@@ -307,7 +307,7 @@ function readError(raw) {
 }
 
 /** What of a host's message carries the data. */
-function toPayload(options, data) {
+function toPayload(data) {
   return { data: data };
 }
 
@@ -354,9 +354,8 @@ function closeLink(link, code, reason) {
 }
 
 function sendOver(link, message) {
-  var owner = link.owner,
-    socketTask = link.socketTask;
-  var payload = toPayload(owner.options, message.data);
+  var socketTask = link.socketTask;
+  var payload = toPayload(message.data);
   if (message.sender) {
     payload.success = function (result) {
       return settle(message, 'success', result);
@@ -407,7 +406,6 @@ function dial(link, given) {
 }
 
 function requestSocket(link, params) {
-  link.owner.options;
   var returned = swan.connectSocket(params);
   if (!returned && link.isRefused) return;
   adopt(link, returned);
@@ -605,7 +603,7 @@ var listeners = {
     }
     emit(connection, 'onError', { errMsg: readError(raw), raw: raw });
   },
-  closed: function (connection, raw, cause, isDoubted) {
+  closed: function (connection, raw, cause) {
     end(connection, cause, readCode(raw), readReason(raw), raw);
   },
 };

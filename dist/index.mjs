@@ -428,7 +428,7 @@ function isLineTaken(raw) {
 }
 
 /** What of a host's message carries the data. */
-function toPayload(options, data) {
+function toPayload(data, options) {
   if (typeof data !== 'string' && typeof options.platform.offSocketOpen === 'function') {
     return { data: bytesToBase64(data), isBuffer: true };
   }
@@ -445,7 +445,7 @@ var LONGEST_DEBT = 10000;
  * Whether these parameters ask for the host's only socket. On Alipay it is the default, and said explicitly: since
  * base library 2.9.1 an absent `multiple` means what the app's `behavior.connectSocketDefaultMultiple` says.
  */
-function isSingleSocket(options, params) {
+function isSingleSocket(params, options) {
   var line = lineOf(options);
   if (line && line.givesTasks) return false;
   if (!options.platform.offSocketOpen) return !!line && (line.hasOpened || !line.wasRefused());
@@ -656,7 +656,7 @@ function closeLink(link, code, reason) {
 function sendOver(link, message) {
   var owner = link.owner,
     socketTask = link.socketTask;
-  var payload = toPayload(owner.options, message.data);
+  var payload = toPayload(message.data, owner.options);
   if (message.sender) {
     payload.success = function (result) {
       return settle(message, 'success', result);
@@ -709,7 +709,7 @@ function dial(link, given) {
 
 function requestSocket(link, params) {
   var options = link.owner.options;
-  if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
+  if (isSingleSocket(params, options)) return openSingleSocket(link, params, false, adopt);
   leaveLine(options);
   var returned = options.platform.connectSocket(params);
   if (!returned && link.isRefused) return;

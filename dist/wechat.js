@@ -309,7 +309,7 @@ function readError(raw) {
 }
 
 /** What of a host's message carries the data. */
-function toPayload(options, data) {
+function toPayload(data) {
   return { data: data };
 }
 
@@ -356,9 +356,8 @@ function closeLink(link, code, reason) {
 }
 
 function sendOver(link, message) {
-  var owner = link.owner,
-    socketTask = link.socketTask;
-  var payload = toPayload(owner.options, message.data);
+  var socketTask = link.socketTask;
+  var payload = toPayload(message.data);
   if (message.sender) {
     payload.success = function (result) {
       return settle(message, 'success', result);
@@ -409,7 +408,6 @@ function dial(link, given) {
 }
 
 function requestSocket(link, params) {
-  link.owner.options;
   var returned = wx.connectSocket(params);
   if (!returned && link.isRefused) return;
   adopt(link, returned);
@@ -607,7 +605,7 @@ var listeners = {
     }
     emit(connection, 'onError', { errMsg: readError(raw), raw: raw });
   },
-  closed: function (connection, raw, cause, isDoubted) {
+  closed: function (connection, raw, cause) {
     end(connection, cause, readCode(raw), readReason(raw), raw);
   },
 };

@@ -66,7 +66,7 @@ export function closeLink(link: Link, code: number, reason: string): void {
 
 export function sendOver(link: Link, message: Outgoing): void {
   const { owner, socketTask } = link;
-  const payload: any = toPayload(owner.options, message.data);
+  const payload: any = toPayload(message.data, owner.options);
   if (message.sender) {
     payload.success = (result: any) => settle(message, 'success', result);
     payload.fail = (error: any) => settle(message, 'fail', error);
@@ -110,7 +110,7 @@ function dial(link: Link, given: any): void {
 function requestSocket(link: Link, params: any): any {
   const { options } = link.owner;
   if (traits.singleSocket) {
-    if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
+    if (isSingleSocket(params, options)) return openSingleSocket(link, params, false, adopt);
     leaveLine(options);
   }
   const returned = host(options).connectSocket(params);

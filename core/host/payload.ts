@@ -46,7 +46,7 @@ export function isLineTaken(raw: any): boolean {
 }
 
 /** What of a host's message carries the data. */
-export function toPayload(options: ResolvedOptions, data: Data): { data: any; isBuffer?: boolean } {
+export function toPayload(data: Data, options: ResolvedOptions): { data: any; isBuffer?: boolean } {
   if (traits.base64 && typeof data !== 'string' && typeof host(options).offSocketOpen === 'function') {
     return { data: bytesToBase64(data), isBuffer: true };
   }

@@ -21,7 +21,7 @@ const LONGEST_DEBT = 10000;
  * Whether these parameters ask for the host's only socket. On Alipay it is the default, and said explicitly: since
  * base library 2.9.1 an absent `multiple` means what the app's `behavior.connectSocketDefaultMultiple` says.
  */
-export function isSingleSocket(options: ResolvedOptions, params: any): boolean {
+export function isSingleSocket(params: any, options: ResolvedOptions): boolean {
   const line = lineOf(options);
   if (traits.givenHost && line && line.givesTasks) return false;
   if (!host(options).offSocketOpen) return !!line && (line.hasOpened || !line.wasRefused());

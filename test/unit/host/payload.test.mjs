@@ -132,25 +132,25 @@ describe('a message goes out', () => {
   const my = { offSocketOpen() {} };
 
   test('as it is on a host that carries bytes', () => {
-    expect(universal.toPayload({ platform: {} }, buffer)).toStrictEqual({ data: buffer });
-    expect(wechat.toPayload({}, buffer)).toStrictEqual({ data: buffer });
-    expect(baidu.toPayload({}, buffer)).toStrictEqual({ data: buffer });
+    expect(universal.toPayload(buffer, { platform: {} })).toStrictEqual({ data: buffer });
+    expect(wechat.toPayload(buffer, {})).toStrictEqual({ data: buffer });
+    expect(baidu.toPayload(buffer, {})).toStrictEqual({ data: buffer });
   });
 
   test('as base64 beside a flag on Alipay', () => {
     vi.stubGlobal('my', my);
-    expect(universal.toPayload({ platform: my }, buffer)).toStrictEqual({ data: 'AQI=', isBuffer: true });
-    expect(alipay.toPayload({}, buffer)).toStrictEqual({ data: 'AQI=', isBuffer: true });
+    expect(universal.toPayload(buffer, { platform: my })).toStrictEqual({ data: 'AQI=', isBuffer: true });
+    expect(alipay.toPayload(buffer, {})).toStrictEqual({ data: 'AQI=', isBuffer: true });
   });
 
   test('as text everywhere when it is text', () => {
     vi.stubGlobal('my', my);
     for (const { toPayload } of [universal, alipay, wechat, baidu]) {
-      expect(toPayload({ platform: my }, 'text')).toStrictEqual({ data: 'text' });
+      expect(toPayload('text', { platform: my })).toStrictEqual({ data: 'text' });
     }
   });
 
   test('in a new object each time, as Baidu writes into it', () => {
-    expect(baidu.toPayload({}, 'text')).not.toBe(baidu.toPayload({}, 'text'));
+    expect(baidu.toPayload('text', {})).not.toBe(baidu.toPayload('text', {}));
   });
 });
