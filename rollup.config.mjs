@@ -28,6 +28,8 @@ export default readBundles(root).flatMap((bundle) => {
   return [
     {
       input,
+      // Nothing is computed when a property is read, neither in the core nor in a host.
+      treeshake: { propertyReadSideEffects: false },
       plugins: [transpile(root), version],
       output: [
         { file: `dist/${name}.js`, plugins: [commonjs({ part, strict: true }), readable(required, 'js')] },

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBundles } from './bundles.mjs';
 import { deriveFiles } from './derived/files.mjs';
+import { becamePublic, FACTS, readFacts } from './facts.mjs';
 import { generate } from './generate.mjs';
 import { CodegenError } from './problems.mjs';
 import { findStale, replaceFile, replaceFolder } from './write.mjs';
@@ -45,7 +46,9 @@ function run(isCheck) {
     else console.log('codegen: everything derived is up to date.');
     return;
   }
+  const before = readFacts(path.join(root, FACTS));
   if (stalePrograms.length > 0) replaceFolder(root, programs, BUILD);
   for (const file of staleFiles) replaceFile(path.join(root, file), /** @type {string} */ (files.get(file)));
+  for (const line of becamePublic(before, readFacts(path.join(root, FACTS)))) console.log(`codegen: ${line}`);
   console.log(`codegen: ${stale.length === 0 ? 'nothing to do' : `${stale.length} files written`}.`);
 }

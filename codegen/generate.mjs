@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findHostUses } from './bind/host.mjs';
 import { findUnknownNames } from './bind/host-names.mjs';
+import { membersOnly } from './bind/only.mjs';
 import { findTraitMistakes, findUnknownTraits } from './bind/traits.mjs';
 import { bundlesOf, SHARED } from './bundles.mjs';
 import { readCore } from './core.mjs';
+import { FACTS } from './facts.mjs';
 import { readPlatforms } from './manifest.mjs';
 import { readParts } from './parts.mjs';
-import { findPrivateNames, PRIVATE_NAMES } from './private-names.mjs';
+import { findNames } from './private-names.mjs';
 import { CodegenError, throwIfAny } from './problems.mjs';
 import { generateProgram } from './program.mjs';
 
@@ -62,21 +64,24 @@ export function generate(root) {
     }
   }
   throwIfAny(problems);
-  output.set(PRIVATE_NAMES, `${JSON.stringify(privateNames(core, bundles), null, 2)}\n`);
+  output.set(
+    FACTS,
+    `${JSON.stringify({ givenOnly: membersOnly(core, 'givenHost'), names: names(core, bundles) }, null, 2)}\n`,
+  );
   return output;
 }
 
 /**
  * @param {import('./core.mjs').Core} core
  * @param {import('./bundles.mjs').Bundle[]} bundles
- * @returns {Record<string, string[]>} by bundle
+ * @returns {Record<string, import('./private-names.mjs').Names>} by bundle
  */
-function privateNames(core, bundles) {
-  const names = bundles.map(({ name, part, platform }) => [
+function names(core, bundles) {
+  const found = bundles.map(({ name, part, platform }) => [
     name,
-    findPrivateNames(core, part, platform ? wordsOf(core.root, platform) : []),
+    findNames(core, part, platform ? wordsOf(core.root, platform) : []),
   ]);
-  return Object.fromEntries(names);
+  return Object.fromEntries(found);
 }
 
 /**

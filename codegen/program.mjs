@@ -9,6 +9,7 @@ import { putHost } from './bind/put-host.mjs';
 import { shake, shakeImports } from './bind/shake.mjs';
 import { evaluator } from './bind/traits.mjs';
 import { removeUnused } from './bind/unused.mjs';
+import { putWords } from './bind/words.mjs';
 import { programConfig } from './derived/tsconfig.mjs';
 import { Draft } from './draft.mjs';
 import { throwIfAny } from './problems.mjs';
@@ -34,14 +35,15 @@ export function generateProgram(core, platform, hostUses, parts) {
   throwIfAny([...drafts.values()].flatMap((draft) => applyOnly(core, platform, draft)));
   shake(core, drafts, entries, adapter?.types);
   throwIfAny(putHost(core, platform, drafts, hostUses));
+  throwIfAny(putWords(core, platform, drafts));
   while (removeUnused(core, drafts)) shake(core, drafts, entries, adapter?.types);
   for (const draft of drafts.values()) shakeImports(core, draft);
   const project = platformProject(core.root, platform);
   if (adapter) {
     project.createSourceFile(path.join(core.root, adapter.generated.file), adapter.generated.text, { overwrite: true });
   }
-  // What these files say of themselves is not so of a program: it has left the port behind, and has a banner.
-  for (const file of [core.port, ...entries]) drafts.get(file)?.removeFileComment();
+  // In a bundle there are no files to speak of.
+  for (const draft of drafts.values()) draft.removeFileComment();
   replacePortTypes(core, platform, /** @type {Draft} */ (drafts.get(core.port)), project);
 
   const generated = [...drafts.values()]

@@ -68,8 +68,6 @@ function resolveOptions(given) {
   return Object.freeze(options);
 }
 
-/** Calls into code that is not ours; none of them may stop the connection. */
-
 /** Runs what the user gave, if anything. What it throws is thrown again outside our stack, for the host's error hook. */
 function callUser(callback, argument, fallback) {
   try {

@@ -33,6 +33,23 @@ export function applyOnly(core, platform, draft) {
   return problems;
 }
 
+/**
+ * The members of interfaces that are there only where a trait is true.
+ *
+ * @param {import('../core.mjs').Core} core
+ * @param {string} trait
+ * @returns {string[]}
+ */
+export function membersOnly({ files }, trait) {
+  const interfaces = files.flatMap((file) => file.statements).filter(ts.isInterfaceDeclaration);
+  const members = interfaces
+    .flatMap((declaration) => [...declaration.members])
+    .filter((member) => {
+      return ownTags(member).some(({ comment }) => typeof comment === 'string' && comment.trim() === trait);
+    });
+  return [...new Set(members.flatMap(({ name }) => (name && ts.isIdentifier(name) ? [name.text] : [])))].sort();
+}
+
 /** @param {ts.Node} node */
 function ownTags(node) {
   const comments = /** @type {ts.JSDoc[]} */ (/** @type {any} */ (node).jsDoc ?? []);

@@ -1,7 +1,6 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PRIVATE_NAMES } from '../private-names.mjs';
+import { FACTS, readFacts } from '../facts.mjs';
 
 /**
  * The options of terser for a bundle. Wants codegen to have run.
@@ -10,7 +9,7 @@ import { PRIVATE_NAMES } from '../private-names.mjs';
  * @param {string} entry the bundle's name
  */
 export function minifyOptions(root, entry) {
-  const names = JSON.parse(readFileSync(path.join(root, PRIVATE_NAMES), 'utf8'))[entry];
+  const names = readFacts(path.join(root, FACTS)).names[entry].private;
   return {
     ecma: /** @type {const} */ (5),
     module: true,

@@ -1,8 +1,8 @@
 // @ts-check
 /** A host without a host object: a module of its platform's folder has the methods of the port. */
 import { describe, expect, test } from 'vitest';
+import { FACTS } from '../../codegen/facts.mjs';
 import { generate } from '../../codegen/generate.mjs';
-import { PRIVATE_NAMES } from '../../codegen/private-names.mjs';
 import { fixture, generated, makeProject, problemsOf } from './project.mjs';
 
 const adapter = `import type { Listener } from '../../core/port';
@@ -75,8 +75,11 @@ test('it is found from every folder of the core, under the name that stands ther
 test('none of its words is shortened', () => {
   const read =
     'interface Kept { plug: string; owner: string }\nexport const read = (kept: Kept) => kept.plug + kept.owner;\n';
-  const names = generate(makeProject({ ...FILES, 'core/index.ts': read }, ['toy'])).get(PRIVATE_NAMES) ?? '';
-  expect(JSON.parse(names)).toEqual({ toy: ['owner', 'plug'], plug: ['owner'] });
+  const names = generate(makeProject({ ...FILES, 'core/index.ts': read }, ['toy'])).get(FACTS) ?? '';
+  expect(JSON.parse(names).names).toMatchObject({
+    toy: { private: ['owner', 'plug'] },
+    plug: { private: ['owner'] },
+  });
 });
 
 describe('a mistake in it is told at its place', () => {
