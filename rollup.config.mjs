@@ -15,10 +15,16 @@ import { readBundles } from './codegen/bundles.mjs';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const pkg = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-const version = replace({ preventAssignment: true, values: { __VERSION__: pkg.version } });
+/** @param {import('./codegen/manifest.mjs').Platform} [platform] */
+const facts = (platform) => ({
+  __VERSION__: pkg.version,
+  __GLOBAL__: platform?.global ?? platform?.globals[0] ?? '',
+  __TITLE__: platform?.manifest.title.en ?? '',
+});
 
 export default readBundles(root).flatMap((bundle) => {
   const { name, part, program } = bundle;
+  const version = replace({ preventAssignment: true, values: facts(bundle.platform) });
   const input = `build/${program}/${part}.ts`;
   const minify = terser(minifyOptions(root, name));
   const about = aboutPart(root, part);

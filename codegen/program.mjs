@@ -6,8 +6,9 @@ import { applyOnly } from './bind/only.mjs';
 import { presenceIn } from './bind/presence.mjs';
 import { prune } from './bind/prune.mjs';
 import { putHost } from './bind/put-host.mjs';
-import { shake } from './bind/shake.mjs';
+import { shake, shakeImports } from './bind/shake.mjs';
 import { evaluator } from './bind/traits.mjs';
+import { removeUnused } from './bind/unused.mjs';
 import { programConfig } from './derived/tsconfig.mjs';
 import { Draft } from './draft.mjs';
 import { throwIfAny } from './problems.mjs';
@@ -33,6 +34,8 @@ export function generateProgram(core, platform, hostUses, parts) {
   throwIfAny([...drafts.values()].flatMap((draft) => applyOnly(core, platform, draft)));
   shake(core, drafts, entries, adapter?.types);
   throwIfAny(putHost(core, platform, drafts, hostUses));
+  while (removeUnused(core, drafts)) shake(core, drafts, entries, adapter?.types);
+  for (const draft of drafts.values()) shakeImports(core, draft);
   const project = platformProject(core.root, platform);
   if (adapter) {
     project.createSourceFile(path.join(core.root, adapter.generated.file), adapter.generated.text, { overwrite: true });

@@ -1,3 +1,3 @@
 /** The timers that every mini-program host provides; nothing else of a browser or of Node is assumed. */
-declare function setTimeout(callback: () => void, ms: number): any;
-declare function clearTimeout(timer: any): void;
+declare function setTimeout(callback: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;

@@ -13,9 +13,6 @@ import type { LegacyOptions, Options, Task } from './types';
  *   task.send('hello');
  * });
  */
-export function MdeWebsocket(options: Options): Promise<Task>;
-/** @deprecated These are the option names of version 1: use `platform` and `params`. */
-export function MdeWebsocket(options: LegacyOptions): Promise<Task>;
 export function MdeWebsocket(options: Options | LegacyOptions): Promise<Task> {
   return new Promise((resolve) => resolve(createTask(resolveOptions(options))));
 }

@@ -1,65 +1,103 @@
 /**
- * The port: everything the connection needs to know about a host.
+ * The port: what a mini-program host must offer.
  *
- * Nothing here exists at run time. The codegen step puts the platform's own global in the place of `host(options)` and a
- * literal in the place of each trait, and checks the result against the platform's official typings.
+ * Nothing here exists at run time. Codegen writes the platform's own global where the core says `host(…)`, a literal
+ * where it reads a trait, and checks the result against the platform's official typings.
  */
 
-/** What `connectSocket` takes. Each platform's build offers the parameters that its host documents. */
-export interface ConnectParams {
-  /** Address of the server, `wss://…` in production. */
-  url: string;
-  success?: (result: any) => void;
-  fail?: (error: any) => void;
-  complete?: (result: any) => void;
-  [parameter: string]: any;
+/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+export type Raw = any;
+
+/** What a host calls, with what it reports; some events come with nothing at all. */
+export type Listener = (event?: Raw) => void;
+
+/** How a host answers a call. A host may call none of them, or one of them twice. */
+export interface Callbacks {
+  success?: (result: Raw) => void;
+  fail?: (error: Raw) => void;
+  complete?: (result: Raw) => void;
 }
 
-/** The host's own connection object, of which every reconnect brings a new one. */
+/** What `connectSocket` takes: the address, and whatever else the host documents. */
+export interface ConnectParams extends Callbacks {
+  /** Address of the server, `wss://…` in production. */
+  url: string;
+  [parameter: string]: Raw;
+}
+
+/** What travels: text or bytes, or bytes as base64 text with `isBuffer`. */
+export interface Frame extends Callbacks {
+  data: string | ArrayBuffer;
+  isBuffer?: boolean;
+}
+
+/** How a socket is asked to close. */
+export interface CloseFrame extends Callbacks {
+  /** 1000, or 3000 to 4999: hosts refuse every other code, and then do not close. */
+  code?: number;
+  /** At most 123 bytes of UTF-8. */
+  reason?: string;
+}
+
+/** The host's own object for one socket. Every attempt gets a new one; each listener is registered once and never removed. */
 export interface SocketTask {
-  send(message: any): any;
-  close(options: any): any;
-  onOpen(listener: (event: any) => void): any;
-  onMessage(listener: (event: any) => void): any;
-  onError(listener: (event: any) => void): any;
-  onClose(listener: (event: any) => void): any;
+  /** Called while the link is open. `fail` means: not sent. */
+  send(frame: Frame): unknown;
+  /** Called until the host has reported the close; a host may refuse, and is then asked again. */
+  close(frame: CloseFrame): unknown;
+  /** Called at once after `connectSocket`, as are the three below. */
+  onOpen(listener: Listener): unknown;
+  onMessage(listener: Listener): unknown;
+  onError(listener: Listener): unknown;
+  onClose(listener: Listener): unknown;
 }
 
 /** An object that follows the mini-program socket API: `wx`, `my`, `swan`, `tt`, `qq`, `Taro`, `uni`, … */
 export interface Host {
-  connectSocket(params: any): any;
-  sendSocketMessage?(message: any): any;
-  closeSocket?(options: any): any;
-  onSocketOpen?(listener: any): any;
-  onSocketMessage?(listener: any): any;
-  onSocketError?(listener: any): any;
-  onSocketClose?(listener: any): any;
-  offSocketOpen?(listener: any): any;
-  offSocketMessage?(listener: any): any;
-  offSocketError?(listener: any): any;
-  offSocketClose?(listener: any): any;
-  onAppShow?(listener: any): any;
-  offAppShow?(listener: any): any;
-  onNetworkStatusChange?(listener: any): any;
-  offNetworkStatusChange?(listener: any): any;
+  /** Gives a SocketTask, a promise of one, or nothing: then there is one socket, and the methods below speak for it. */
+  connectSocket(params: ConnectParams): unknown;
+  sendSocketMessage?(frame: Frame): unknown;
+  closeSocket?(frame: CloseFrame): unknown;
+  onSocketOpen?(listener: Listener): unknown;
+  onSocketMessage?(listener: Listener): unknown;
+  onSocketError?(listener: Listener): unknown;
+  onSocketClose?(listener: Listener): unknown;
+  offSocketOpen?(listener: Listener): unknown;
+  offSocketMessage?(listener: Listener): unknown;
+  offSocketError?(listener: Listener): unknown;
+  offSocketClose?(listener: Listener): unknown;
+  /** The app is in front again. One listener of ours for each host, as for all of these. */
+  onAppShow?(listener: Listener): unknown;
+  offAppShow?(listener: Listener): unknown;
+  /** The app went to the background. */
+  onAppHide?(listener: Listener): unknown;
+  offAppHide?(listener: Listener): unknown;
+  /** Mini games have these in place of the four above. */
+  onShow?(listener: Listener): unknown;
+  offShow?(listener: Listener): unknown;
+  onHide?(listener: Listener): unknown;
+  offHide?(listener: Listener): unknown;
+  /** The network changed: `{ isConnected }`. */
+  onNetworkStatusChange?(listener: Listener): unknown;
+  offNetworkStatusChange?(listener: Listener): unknown;
 }
 
-/** Where the host is, if it is handed over. */
+/** What names a host: options, or anything that keeps their `platform`. */
 export interface HostOptions {
   /** @only givenHost */
   readonly platform: Host;
 }
 
-/** The host of this build: `wx`, `my`, `swan`, or the `platform` option of the universal entry. */
+/** The host of these options. Codegen writes `wx`, `my`, …, or `options.platform` where it is handed over. */
 export declare function host(options: HostOptions): Host;
 
 /** What is true of the host of this build. */
 export declare const traits: {
   /** The host is handed over at run time, in the `platform` option. */
   readonly givenHost: boolean;
-  /** `connectSocket` may return a SocketTask. */
+  /** `connectSocket` may give a SocketTask. */
   readonly socketTasks: boolean;
-  /** `connectSocket` may return nothing: one socket, its events and its calls on the host itself. */
+  /** `connectSocket` may give nothing: one socket, its events and its calls on the host itself. */
   readonly singleSocket: boolean;
   /** Bytes travel as base64 text beside an `isBuffer` flag, and events may be nested in `data`. */
   readonly base64: boolean;

@@ -12,9 +12,16 @@ var PREFIX = 'mde-websocket: ';
 function kindOf(value) {
   if (value === null || value === Infinity) return String(value);
   if (typeof value === 'number' && !(value > 0)) return value < 0 ? 'less than 0' : String(value);
-  // A host may live in another realm, where `instanceof` fails.
-  var isBytes = ArrayBuffer.isView(value) || {}.toString.call(value) === '[object ArrayBuffer]';
-  return isBytes ? 'bytes' : typeof value;
+  return isBytes(value) ? 'bytes' : typeof value;
+}
+
+/** A host may live in another realm, where `instanceof` fails. */
+function isBytes(value) {
+  return ArrayBuffer.isView(value) || {}.toString.call(value) === '[object ArrayBuffer]';
+}
+
+function isData(value) {
+  return typeof value === 'string' || isBytes(value);
 }
 
 /** The sentence for a value that is not what it must be. */
@@ -22,20 +29,37 @@ function mismatch(name, expected, value) {
   return PREFIX + name + ' must be ' + expected + ', got ' + kindOf(value);
 }
 
-/** The value, if `expected`, which people read, mentions its kind; else throws a TypeError. */
+/**
+ * The value, if `expected`, which people read, mentions its kind; else throws a TypeError. So `0` passes as "a number
+ * from 0", and `-1`, whose kind is "less than 0", does not.
+ */
 function checked(name, expected, value) {
   if (expected.indexOf(kindOf(value)) < 0) throw new TypeError(mismatch(name, expected, value));
   return value;
 }
 
-function isData(value) {
-  return typeof value === 'string' || kindOf(value) === 'bytes';
+/** Throws a TypeError that says what is missing, and the cure where it is known, unless there is a host to connect. */
+function requireHost(options) {
+  var connectSocket;
+  try {
+    connectSocket = typeof options.platform.connectSocket;
+  } catch (_a) {
+    // Nothing at all under that name.
+  }
+  if (connectSocket === 'function') return;
+  throw new TypeError(mismatch('platform', 'a host with connectSocket', options.platform) + cure(options.platform));
+}
+
+function cure(platform) {
+  if (!platform || typeof platform !== 'object' || Object.keys(platform).length) return '';
+  return ' without methods: h5 builds of uni-app and Taro empty it, use mde-websocket/web there';
 }
 
 /** What options must be, and of which options that is true, with their defaults. */
 var rules = [
   ['a number from 0 or Infinity', { pingTimeout: 15000, minUptime: 5000, queueLimit: 100 }],
-  ['a positive number', { pongTimeout: 10000, connectTimeout: 10000 }],
+  ['a positive number', { pongTimeout: 10000, probeTimeout: 3000, connectTimeout: 10000 }],
+  ['a positive number or Infinity', { pingEvery: Infinity }],
   ['a number from 0 or a function', { reconnectTimeout: 2000 }],
   ['a number from 0, Infinity or null', { repeatLimit: null }],
   ['a string, bytes or a function', { pingMsg: 'heartbeat' }],
@@ -48,7 +72,6 @@ function resolveOptions(given) {
   var from = given || {};
   var params = from.params === undefined ? from.connectSocketParams : from.params;
   var options = { params: checked('params', 'an object or a function', params) };
-  var connectSocket;
   rules.forEach(function (_a) {
     var expected = _a[0],
       defaults = _a[1];
@@ -57,27 +80,30 @@ function resolveOptions(given) {
     }
   });
   options.platform = from.platform === undefined ? from.miniprogram : from.platform;
-  try {
-    connectSocket = typeof options.platform.connectSocket;
-  } catch (_a) {
-    // No host at all: a wrong `platform`, or the bundle of another platform.
-  }
-  if (connectSocket !== 'function') checked('platform', 'a host with connectSocket', options.platform);
+  requireHost(options);
   return Object.freeze(options);
 }
 
-/** Calls into code that is not ours; none of them may stop the connection. */
+function hasHeartbeat(_a) {
+  var pingTimeout = _a.pingTimeout;
+  return pingTimeout > 0 && pingTimeout < Infinity;
+}
 
-/** Runs what the user gave, if anything. What it throws is thrown again outside our stack, for the host's error hook. */
+/** Runs what the user gave, if anything. What it throws is reported, and `fallback` comes back. */
 function callUser(callback, argument, fallback) {
   try {
     return callback ? callback(argument) : fallback;
   } catch (error) {
-    setTimeout(function () {
-      throw error;
-    }, 0);
+    report(error);
     return fallback;
   }
+}
+
+/** Throws outside our stack, where the host's error hook hears it. */
+function report(error) {
+  setTimeout(function () {
+    throw error;
+  }, 0);
 }
 
 /** Runs a call whose throw or rejected promise is for `failed`. */
@@ -95,6 +121,10 @@ function isThenable(value) {
 }
 
 function ignore() {}
+
+function createEvents(task) {
+  return { task: task, added: {}, posted: [], event: null, handlers: [], isHeld: true };
+}
 
 function handlersOf(events, hook) {
   var added = events.added,
@@ -114,7 +144,9 @@ function addHandler(events, type, handler) {
   var entry = function (event) {
     return handler(event);
   };
-  if (!type || !(hook in task)) checked('type', 'open, message, error, close or reconnect', type);
+  if (!type || !(hook in task || hook === 'onState')) {
+    checked('type', 'open, message, error, close, reconnect or state', type);
+  }
   checked('handler', 'a function', handler);
   added[hook] = (added[hook] || []).concat(entry);
   return function () {
@@ -133,7 +165,7 @@ function post(events, hook, event) {
 function deliver(events) {
   var posted = events.posted;
   var last = posted[posted.length - 1];
-  if (events.isHeld && last && !handlersOf(events, last[0]).length) return;
+  if (events.isHeld && !(last && handlersOf(events, last[0]).length)) return;
   events.isHeld = false;
   while (events.handlers.length || posted.length) {
     if (events.handlers.length) {
@@ -167,184 +199,295 @@ function release(events) {
   deliver(events);
 }
 
-/** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
-var LONGEST_DELAY = 0x7fffffff;
-
-/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
-function schedule(timed, ms, callback) {
-  clearTimeout(timed.timer);
-  if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
+function createEar(hear) {
+  return { listener: null, hear: hear };
 }
 
-/** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
-var LATE = 500;
-
-function interval(heartbeat) {
-  return heartbeat.options.pingTimeout || Infinity;
+/** Begins to hear. An `off*` of the host may throw or do nothing, so each beginning has a function of its own. */
+function open(ear, add) {
+  if (ear.listener) return;
+  var listener = function (event) {
+    if (ear.listener === listener) ear.hear(event);
+  };
+  ear.listener = listener;
+  guard(
+    function () {
+      return add(listener);
+    },
+    function () {
+      if (ear.listener === listener) ear.listener = null;
+    }
+  );
 }
 
-function wait(heartbeat, ms) {
-  var pause = Math.min(ms, interval(heartbeat));
-  heartbeat.due = Date.now() + pause;
-  schedule(heartbeat, pause, function () {
-    return check(heartbeat);
-  });
+/** Stops hearing. Always with the listener: without one some hosts remove those of the application too. */
+function shut(ear, remove) {
+  var listener = ear.listener;
+  if (!listener) return;
+  ear.listener = null;
+  guard(function () {
+    return remove(listener);
+  }, ignore);
 }
 
-function isLate(heartbeat) {
-  return Date.now() - heartbeat.due > Math.min(heartbeat.options.pongTimeout, LATE);
-}
-
-function check(heartbeat) {
-  var isAwaiting = heartbeat.isAwaiting;
-  // Less than nothing has elapsed when the clock was set back.
-  var elapsed = Date.now() - heartbeat.since;
-  // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
-  var limit = isAwaiting ? heartbeat.options.pongTimeout - 1 : interval(heartbeat);
-  if (elapsed < 0 || (isAwaiting && isLate(heartbeat))) probe(heartbeat);
-  else if (elapsed < limit) wait(heartbeat, limit - elapsed);
-  else if (!isAwaiting) probe(heartbeat);
-  else if (heartbeat.isLastMoment) heartbeat.listeners.dead(heartbeat);
-  else {
-    heartbeat.isLastMoment = true;
-    wait(heartbeat, 1);
-  }
-}
-
-/**
- * Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`.
- *
- * @param wasAway the app was in the background, so a pong that is awaited may be waiting to be heard
- */
-function probe(heartbeat, wasAway) {
-  if (interval(heartbeat) === Infinity) return false;
-  var now = Date.now();
-  // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
-  if (wasAway || !heartbeat.isAwaiting || now < heartbeat.since || isLate(heartbeat)) {
-    heartbeat.since = now;
-    wait(heartbeat, heartbeat.options.pongTimeout - 1);
-    heartbeat.isLastMoment = false;
-    heartbeat.isAwaiting = true;
-  }
-  heartbeat.pingedAt = now;
-  if (!heartbeat.listeners.ping(heartbeat)) heartbeat.isAwaiting = false;
-  return true;
-}
-
-/** Something came from the server. The pending timer is left alone: it looks at the time when it fires. */
-function seen(heartbeat) {
-  var now = Date.now();
-  if (heartbeat.isAwaiting) heartbeat.task.latency = Math.max(0, now - heartbeat.pingedAt);
-  heartbeat.isAwaiting = false;
-  heartbeat.since = now;
-}
-
-/** The link is open. */
-function startHeartbeat(heartbeat) {
-  heartbeat.isAwaiting = false;
-  seen(heartbeat);
-  wait(heartbeat, interval(heartbeat));
-}
-
-/** A line for each host: all that outlives a task. */
-var lines = [];
-
-function lineOf(options) {
-  return lines.filter(function (line) {
-    return line.owner.platform === options.platform;
-  })[0];
-}
-
-/** Takes our listeners off the host when the task that has the line is closed, or goes on without it. */
-function leaveLine(options) {
-  var line = lineOf(options);
-  if (!line || line.owner !== options) return;
-  line.hear = line.supersede = ignore;
-  line.detach();
-}
+/** How long, in milliseconds, a close that the host owes may still come. */
+var LONGEST_DEBT = 10000;
 
 function createLine(options) {
-  var onOpen = function (event) {
-    return line.hear('onOpen', event);
+  var earFor = function (name) {
+    return createEar(function (event) {
+      if (line.speaker) line.speaker.hear(name, event);
+    });
   };
-  var onMessage = function (event) {
-    return line.hear('onMessage', event);
-  };
-  var onError = function (event) {
-    return line.hear('onError', event);
-  };
-  var onClose = function (event) {
-    return line.hear('onClose', event);
-  };
-  var isAttached = false;
-
-  function attach() {
-    if (isAttached) return;
-    isAttached = true;
-    options.platform.onSocketOpen(onOpen);
-    options.platform.onSocketMessage(onMessage);
-    options.platform.onSocketError(onError);
-    options.platform.onSocketClose(onClose);
-  }
-
-  // Always with the listener: without one the host removes those of the application too. Where it cannot remove any,
-  // ours stay and serve the next socket.
-  function detach() {
-    if (!isAttached || !options.platform.offSocketOpen) return;
-    isAttached = false;
-    guard(function () {
-      options.platform.offSocketOpen(onOpen);
-      options.platform.offSocketMessage(onMessage);
-      options.platform.offSocketError(onError);
-      options.platform.offSocketClose(onClose);
-    }, ignore);
-  }
-
   var line = {
-    owner: options,
+    platform: options.platform,
+    holder: null,
+    speaker: null,
     givesTasks: false,
     hasOpened: false,
-    supersede: ignore,
-    wasRefused: function () {
-      return false;
+    debts: [],
+    askedAt: null,
+    ears: {
+      onOpen: earFor('onOpen'),
+      onMessage: earFor('onMessage'),
+      onError: earFor('onError'),
+      onClose: earFor('onClose'),
     },
-    hear: ignore,
-    owed: 0,
-    askedAt: 0,
-    attach: attach,
-    detach: detach,
   };
-  lines.push(line);
   return line;
 }
 
-/** Takes what `task.send` was given. Of data that no host can carry the sender hears at once, and null comes back. */
-function toOutgoing(given) {
-  var sender = isData(given) ? null : given || {};
-  var data = sender ? sender.data : given;
-  if (isData(data)) return { data: toHostData(data), sender: sender, isHandedOver: false };
-  fail({ sender: sender }, mismatch('data', 'a string, an ArrayBuffer or a view', data));
-  return null;
+/** Others call `offSocketOpen()` and remove every listener there is, so ours are registered anew for each socket. */
+function attach(line, speaker) {
+  var _a = line.ears,
+    onOpen = _a.onOpen,
+    onMessage = _a.onMessage,
+    onError = _a.onError,
+    onClose = _a.onClose;
+  detach(line);
+  line.speaker = speaker;
+  open(onOpen, function (listener) {
+    return line.platform.onSocketOpen(listener);
+  });
+  open(onMessage, function (listener) {
+    return line.platform.onSocketMessage(listener);
+  });
+  open(onError, function (listener) {
+    return line.platform.onSocketError(listener);
+  });
+  open(onClose, function (listener) {
+    return line.platform.onSocketClose(listener);
+  });
 }
 
-/** Of a view exactly its own bytes, never the whole buffer behind it. */
-function toHostData(data) {
-  return typeof data !== 'string' && ArrayBuffer.isView(data)
-    ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
-    : data;
+/** Where the host cannot remove listeners, ours stay, and serve the next socket. */
+function detach(line) {
+  var _a = line.ears,
+    onOpen = _a.onOpen,
+    onMessage = _a.onMessage,
+    onError = _a.onError,
+    onClose = _a.onClose;
+  line.speaker = null;
+  if (!line.platform.offSocketOpen) return;
+  shut(onOpen, function (listener) {
+    return line.platform.offSocketOpen(listener);
+  });
+  shut(onMessage, function (listener) {
+    return line.platform.offSocketMessage(listener);
+  });
+  shut(onError, function (listener) {
+    return line.platform.offSocketError(listener);
+  });
+  shut(onClose, function (listener) {
+    return line.platform.offSocketClose(listener);
+  });
 }
 
-/** Calls the sender's `success` or `fail`, then `complete`; only the first call for a message has an effect. */
-function settle(message, outcome, result) {
-  var sender = message.sender;
-  message.sender = null;
-  if (!sender) return;
-  callUser(sender[outcome], result);
-  callUser(sender.complete, result);
+/** Takes the line from whoever has it. */
+function takeLine(line, holder) {
+  var before = line.holder;
+  line.holder = holder;
+  if (before && before !== holder) before.listeners.superseded(before);
 }
 
-function fail(message, why) {
-  settle(message, 'fail', { errMsg: why });
+/** The holder is closed, or goes on without the line. A socket on its way out is heard until it is gone. */
+function leaveLine(line, holder) {
+  if (line.holder !== holder) return;
+  line.holder = null;
+  rest(line);
+}
+
+/** Without a holder, only a socket on its way out is heard. */
+function rest(line) {
+  if (!line.holder && line.speaker && !line.speaker.isLeaving()) detach(line);
+}
+
+/** Asks the host to close the socket that it has. */
+function askClose(line, frame) {
+  var code = frame.code,
+    reason = frame.reason,
+    success = frame.success,
+    fail = frame.fail,
+    complete = frame.complete;
+  line.askedAt = Date.now();
+  line.debts = standing(line).concat({ until: line.askedAt + LONGEST_DEBT });
+  var answered = function (isDone) {
+    line.askedAt = null;
+    if (line.speaker) line.speaker.answered(isDone);
+  };
+  return line.platform.closeSocket({
+    code: code,
+    reason: reason,
+    success: function (result) {
+      answered(true);
+      if (success) success(result);
+    },
+    fail: function (error) {
+      answered(false);
+      if (fail) fail(error);
+    },
+    complete: complete,
+  });
+}
+
+/** The debts that the host may still pay; a clock that was set back does not prolong them. */
+function standing(line) {
+  var now = Date.now();
+  return line.debts.filter(function (_a) {
+    var until = _a.until;
+    return until > now && until <= now + LONGEST_DEBT;
+  });
+}
+
+/** Whether a close that is reported now may be the answer to one that was asked for; it is counted as that. */
+function payDebt(line) {
+  line.debts = standing(line);
+  return !!line.debts.shift();
+}
+
+var keepers = [];
+
+function keeperOf(options) {
+  return (
+    keepers.filter(function (keeper) {
+      return keeper.platform === options.platform;
+    })[0] || createKeeper(options)
+  );
+}
+
+function createKeeper(options) {
+  var keeper = {
+    platform: options.platform,
+    hearers: [],
+    owed: [],
+    hiddenAt: null,
+    offlineAt: null,
+    show: {
+      hear: function () {
+        return shown(keeper);
+      },
+      isOn: false,
+    },
+    hide: {
+      hear: function () {
+        return hidden(keeper);
+      },
+      isOn: false,
+    },
+    network: {
+      hear: function (status) {
+        return changed(keeper, status);
+      },
+      isOn: false,
+    },
+    line: createLine(options),
+  };
+  keepers.push(keeper);
+  return keeper;
+}
+
+/** Begins to tell someone of the app and the network, or stops. */
+function attend(keeper, hearer, isOn) {
+  keeper.hearers = keeper.hearers
+    .filter(function (other) {
+      return other !== hearer;
+    })
+    .concat(isOn ? hearer : []);
+  listen(keeper);
+}
+
+/** The host is asked for this close again when the app is in front, until it has confirmed it. */
+function owe(keeper, ask, isOwed) {
+  keeper.owed = keeper.owed
+    .filter(function (other) {
+      return other !== ask;
+    })
+    .concat(isOwed ? ask : []);
+  listen(keeper);
+}
+
+function tell(keeper, news, since) {
+  keeper.hearers.forEach(function (hearer) {
+    hearer.listeners.told(hearer, news, since);
+  });
+}
+
+function shown(keeper) {
+  var hiddenAt = keeper.hiddenAt,
+    owed = keeper.owed;
+  keeper.hiddenAt = null;
+  keeper.owed = [];
+  owed.forEach(function (ask) {
+    ask();
+  });
+  tell(keeper, 'shown', hiddenAt);
+  listen(keeper);
+}
+
+function hidden(keeper) {
+  if (keeper.hiddenAt === null) keeper.hiddenAt = Date.now();
+  tell(keeper, 'hidden', null);
+}
+
+function changed(keeper, status) {
+  var offlineAt = keeper.offlineAt;
+  var isThere = !status || status.isConnected !== false;
+  keeper.offlineAt = isThere ? null : offlineAt === null ? Date.now() : offlineAt;
+  tell(keeper, isThere ? 'online' : 'offline', offlineAt);
+}
+
+/** One listener of each kind for all. Those that a host cannot remove stay, and serve again. */
+function listen(keeper) {
+  var isOn = keeper.hearers.length + keeper.owed.length > 0;
+  if (!isOn) keeper.hiddenAt = keeper.offlineAt = null;
+  turn(keeper.show, isOn, function (hear) {
+    if (isOn && keeper.platform.onAppShow) keeper.platform.onAppShow(hear);
+    else if (!isOn && keeper.platform.offAppShow) keeper.platform.offAppShow(hear);
+    else if (isOn && keeper.platform.onShow) keeper.platform.onShow(hear);
+    else if (!isOn && keeper.platform.offShow) keeper.platform.offShow(hear);
+    else return true;
+  });
+  // Without a way back, the app would be hidden for good.
+  turn(keeper.hide, isOn && keeper.show.isOn, function (hear) {
+    if (isOn && keeper.platform.onAppHide) keeper.platform.onAppHide(hear);
+    else if (!isOn && keeper.platform.offAppHide) keeper.platform.offAppHide(hear);
+    else if (isOn && keeper.platform.onHide) keeper.platform.onHide(hear);
+    else if (!isOn && keeper.platform.offHide) keeper.platform.offHide(hear);
+    else return true;
+  });
+  turn(keeper.network, isOn, function (hear) {
+    if (isOn && keeper.platform.onNetworkStatusChange) keeper.platform.onNetworkStatusChange(hear);
+    else if (!isOn && keeper.platform.offNetworkStatusChange) keeper.platform.offNetworkStatusChange(hear);
+    else return true;
+  });
+}
+
+/** `call` answers true where the host has no such method. */
+function turn(ear, isOn, call) {
+  if (ear.isOn === isOn) return;
+  guard(function () {
+    if (!call(ear.hear)) ear.isOn = isOn;
+  }, ignore);
 }
 
 var DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -384,9 +527,54 @@ function base64ToBytes(text) {
   return new Uint8Array(bytes).buffer;
 }
 
+/** Takes what `send` was given. Of data that no host can carry the sender hears at once, and null comes back. */
+function toOutgoing(given) {
+  var sender = isData(given) ? null : given || {};
+  var data = sender ? sender.data : given;
+  if (isData(data)) {
+    return {
+      data: toHostData(data),
+      sender: sender,
+      isHandedOver: false,
+      order: 0,
+      link: null,
+      refusedBy: null,
+      refusal: null,
+    };
+  }
+  var why = mismatch('data', 'a string, an ArrayBuffer or a view', data);
+  // A forgotten JSON.stringify shows nowhere else.
+  if (!sender.fail && !sender.complete) report(new TypeError(why));
+  settle(sender, 'fail', { errMsg: why });
+  return null;
+}
+
+/** Of a view exactly its own bytes, never the whole buffer behind it. */
+function toHostData(data) {
+  return typeof data !== 'string' && ArrayBuffer.isView(data)
+    ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
+    : data;
+}
+
+/** A new frame for each message: some hosts write into it. */
+function toFrame(data, keeper) {
+  // Of the hosts that are handed over, those with offSocketOpen carry bytes as Alipay does.
+  if (typeof data !== 'string' && typeof keeper.platform.offSocketOpen === 'function') {
+    return { data: bytesToBase64(data), isBuffer: true };
+  }
+  return { data: data };
+}
+
+/** Calls the sender's `success` or `fail`, then `complete`. */
+function settle(sender, outcome, result) {
+  if (!sender) return;
+  callUser(sender[outcome], result);
+  callUser(sender.complete, result);
+}
+
 /** A field of what a host reported. There may be no payload at all when the native side reports a bad status. */
 function field(raw, name) {
-  // Alipay's SocketTask nests its fields in `data`, in some versions beside a copy at the top.
+  // Alipay nests its fields in `data`, in some versions beside a copy at the top.
   var inner = raw && typeof raw.data === 'object' && raw.data;
   if (inner && inner[name] !== undefined) return inner[name];
   return raw ? raw[name] : raw;
@@ -405,236 +593,886 @@ function toText(value) {
   return /number|string/.test(typeof value) ? String(value) : '';
 }
 
-/** Some hosts give it as text. */
+/** Some hosts give it as text, or fill in 0. */
 function readCode(raw) {
   var code = parseInt(toText(field(raw, 'code')), 10);
-  return code >= 0 ? code : 1006;
+  return code > 0 ? code : 1006;
 }
 
 function readReason(raw) {
   return toText(field(raw, 'reason'));
 }
 
-/** The text of a host's error or of an exception. */
+/** The text of a host's error or of an exception; `error 12` where there is only a number. */
 function readError(raw) {
-  var errMsg = toText(raw) || toText(field(raw, 'errMsg')) || toText(field(raw, 'message'));
-  errMsg = errMsg || toText(field(raw, 'errorMessage')) || toText(field(raw, 'error'));
-  return errMsg || 'unknown error';
+  var text = toText(raw) || toText(field(raw, 'errMsg')) || toText(field(raw, 'message'));
+  text = text || toText(field(raw, 'errorMessage')) || toText(field(raw, 'error'));
+  text = text || toText(field(raw, 'errCode')) || toText(field(raw, 'errno'));
+  return (/^\d+$/.test(text) ? 'error ' : '') + (text || 'unknown error');
 }
 
 /** Whether Alipay refused a socket because there is one. Source: opendocs.alipay.com/mini/api/vx19c3, error 3 */
 function isLineTaken(raw) {
-  return field(raw, 'error') === 3;
+  return toText(field(raw, 'error')) === '3';
 }
 
-/** What of a host's message carries the data. */
-function toPayload(options, data) {
-  if (typeof data !== 'string' && typeof options.platform.offSocketOpen === 'function') {
-    return { data: bytesToBase64(data), isBuffer: true };
+/** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
+var LONGEST_DELAY = 0x7fffffff;
+
+/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
+function schedule(timed, ms, callback) {
+  clearTimeout(timed.timer);
+  if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
+}
+
+/** How long a host that reported an error has to say with which code it closed. Milliseconds. */
+var CLOSE_GRACE = 200;
+
+function createLink(owner) {
+  return {
+    owner: owner,
+    keeper: owner.keeper,
+    socketTask: null,
+    isRefused: false,
+    isHostClosed: false,
+    failure: '',
+    giveUp: null,
+    hangUp: null,
+  };
+}
+
+/** Takes the host's socket as this link's. */
+function adopt(link, socketTask, isPromised) {
+  if (isPromised === void 0) {
+    isPromised = false;
   }
-  return { data: data };
+  link.socketTask = socketTask;
+  if (link.hangUp) link.hangUp();
+  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask, isPromised);
+  socketTask.onOpen(function (raw) {
+    return opened(link, raw);
+  });
+  socketTask.onMessage(function (raw) {
+    return received(link, raw);
+  });
+  // Feishu documents none.
+  if (socketTask.onError)
+    socketTask.onError(function (raw) {
+      return failed(link, raw, 'host');
+    });
+  socketTask.onClose(function (raw) {
+    link.isHostClosed = true;
+    if (link.hangUp) owe(link.keeper, link.hangUp, false);
+    closed(link, raw);
+  });
+}
+
+function opened(link, raw) {
+  var owner = link.owner;
+  if (link.hangUp) link.hangUp();
+  else if (owner && !link.giveUp) owner.listeners.opened(owner, raw);
+}
+
+function received(link, raw) {
+  var data = readData(raw);
+  if (data === undefined) return;
+  // Who receives is connected, whether or not the host has said so.
+  opened(link);
+  var owner = link.owner;
+  if (!owner) return;
+  link.doubted = null;
+  owner.listeners.heard(owner);
+  if ((link.unread && link.unread.length) || typeof data.arrayBuffer === 'function') read(link, data, raw);
+  else if (link.owner) owner.listeners.received(owner, data, raw);
+}
+
+/**
+ * Keeps a message until those before it are read. Taro on h5 delivers bytes as a Blob.
+ */
+function read(link, data, raw) {
+  var message = { data: data, raw: raw };
+  link.unread = (link.unread || []).concat(message);
+  if (typeof data.arrayBuffer !== 'function') return;
+  data.arrayBuffer().then(
+    function (bytes) {
+      message.data = bytes;
+      deliverRead(link);
+    },
+    function (error) {
+      link.unread = link.unread.filter(function (other) {
+        return other !== message;
+      });
+      report(error);
+      deliverRead(link);
+    }
+  );
+}
+
+/** Those at the head that are read. */
+function deliverRead(link) {
+  var unread = link.unread;
+  while (link.owner && unread.length && typeof unread[0].data.arrayBuffer !== 'function') {
+    var _a = unread.shift(),
+      data = _a.data,
+      raw = _a.raw;
+    link.owner.listeners.received(link.owner, data, raw);
+  }
+  if (link.isHostClosed && link.giveUp && !unread.length) link.giveUp();
+}
+
+/** Hosts differ in whether a close follows an error: it is waited for, to know the real code. */
+function failed(link, error, cause) {
+  var owner = link.owner;
+  var errMsg = readError(error);
+  if (!owner) return;
+  if (!link.giveUp) {
+    link.failure = errMsg;
+    link.giveUp = function () {
+      return conclude(link, cause, 1006, errMsg, error);
+    };
+    schedule(link, cause === 'host' ? CLOSE_GRACE : 0, link.giveUp);
+  }
+  owner.listeners.failed(owner, errMsg, error);
+  if (link.doubted) closed(link, link.doubted.raw);
+}
+
+/** The host reported a close that may be another socket's. */
+function doubtClose(link, raw) {
+  var owner = link.owner;
+  link.doubted = { raw: raw };
+  if (owner && (link.giveUp || !owner.listeners.doubted(owner))) closed(link, raw);
+}
+
+function closed(link, raw) {
+  var giveUp = function () {
+    return conclude(link, 'host', readCode(raw), readReason(raw) || link.failure, raw);
+  };
+  if (link.unread && link.unread.length) {
+    link.giveUp = giveUp;
+    schedule(link, CLOSE_GRACE, giveUp);
+  } else giveUp();
+}
+
+function conclude(link, cause, code, reason, raw) {
+  var owner = link.owner;
+  if (owner) owner.listeners.closed(owner, cause, code, reason, raw);
+}
+
+/** Closes the host's socket now, or when it arrives or opens all the same; nothing of it is reported any more. */
+function closeLink(link, code, reason) {
+  link.owner = null;
+  schedule(link, Infinity);
+  if (!link.isHostClosed) askToClose(link, code, reason);
+}
+
+/** Tells the host to close the socket. What it reports of that is still heard. */
+function askToClose(link, code, reason) {
+  var keeper = link.keeper;
+  var isRepeated = false;
+  var hangUp = function () {
+    var socketTask = link.socketTask;
+    if (!socketTask || link.isHostClosed) return;
+    // Hosts refuse every close while the app is hidden, and may say so only after the return.
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, true);
+    guard(function () {
+      return socketTask.close({
+        code: code,
+        reason: reason,
+        success: function () {
+          return owe(keeper, hangUp, false);
+        },
+        fail: refused,
+      });
+    }, refused);
+  };
+  var refused = function () {
+    if (isRepeated || keeper.hiddenAt !== null) return;
+    isRepeated = true;
+    hangUp();
+  };
+  link.hangUp = hangUp;
+  hangUp();
+}
+
+/** Hands data to the host, which says whether it took it. */
+function sendOver(link, data, taken, refused) {
+  var frame = toFrame(data, link.keeper);
+  var thrown = function (error) {
+    return refused({ errMsg: readError(error) });
+  };
+  frame.success = taken;
+  frame.fail = refused;
+  try {
+    var returned = link.socketTask.send(frame);
+    if (isThenable(returned)) returned.then(ignore, thrown);
+  } catch (error) {
+    thrown(error);
+  }
+}
+
+function createOutbox(owner) {
+  return {
+    owner: owner,
+    link: null,
+    isClosed: false,
+    queue: [],
+    inFlight: [],
+    thinAt: 16,
+    pings: 0,
+    handedOver: 0,
+    taken: 0,
+  };
+}
+
+/** An attempt that has failed carries nothing, though it has not ended yet. */
+function isUp(_a) {
+  var link = _a.link;
+  return !!link && !link.giveUp;
+}
+
+function isReady(outbox) {
+  return isUp(outbox) && !outbox.owner.heartbeat.isSuspect;
+}
+
+/** Hosts refuse everything while the app is hidden. */
+function isHidden(_a) {
+  var options = _a.options,
+    keeper = _a.keeper;
+  return options.wake && keeper.hiddenAt !== null;
+}
+
+function send(outbox, given) {
+  var queue = outbox.queue;
+  var message = toOutgoing(given);
+  if (!message) return false;
+  if (!queue.length && isReady(outbox)) return handOver(outbox, message);
+  // Behind those before it, and ahead of what their callbacks send.
+  queue.push(message);
+  flush(outbox);
+  shed(outbox);
+  return message.isHandedOver;
+}
+
+/** The oldest is dropped where there are too many. */
+function shed(_a) {
+  var queue = _a.queue,
+    isClosed = _a.isClosed,
+    owner = _a.owner;
+  if (queue.length > (isClosed ? 0 : owner.options.queueLimit)) {
+    fail(queue.shift(), { errMsg: PREFIX + (isClosed ? 'task closed' : 'queue full') });
+  }
+}
+
+function flush(outbox) {
+  while (outbox.queue.length && isReady(outbox)) handOver(outbox, outbox.queue.shift());
+}
+
+function handOver(outbox, message) {
+  var link = outbox.link,
+    owner = outbox.owner;
+  var order = ++outbox.handedOver;
+  var wasHidden = isHidden(owner);
+  message.isHandedOver = true;
+  // A burst costs no more than its length.
+  if (message.sender && outbox.inFlight.push(message) > outbox.thinAt) {
+    outbox.inFlight = outbox.inFlight.filter(function (other) {
+      return other.sender && other.isHandedOver;
+    });
+    outbox.thinAt = 2 * outbox.inFlight.length + 16;
+  }
+  message.order = order;
+  message.link = link;
+  transmit(
+    outbox,
+    message.data,
+    function (result) {
+      if (message.order === order) took(outbox, message, result);
+    },
+    function (error) {
+      if (message.order === order && message.isHandedOver) refused(outbox, message, error, wasHidden);
+    }
+  );
+  return message.isHandedOver;
+}
+
+/** The clock is read for servers that must hear the client. */
+function transmit(_a, data, taken, denied) {
+  var owner = _a.owner,
+    link = _a.link;
+  if (owner.options.pingEvery < Infinity) owner.sentAt = Date.now();
+  sendOver(link, data, taken, denied);
+}
+
+/** The host took a message. Those before it that it refused come too late. */
+function took(outbox, message, result) {
+  var order = message.order;
+  if (outbox.taken < order) outbox.taken = order;
+  if (!message.isHandedOver)
+    outbox.queue = outbox.queue.filter(function (other) {
+      return other !== message;
+    });
+  failRefused(outbox, function (other) {
+    return other.order < outbox.taken;
+  });
+  finish(message, 'success', result);
+}
+
+/** A message that the host did not take keeps its place, unless it was tried twice or a later one was taken. */
+function refused(outbox, message, error, wasHidden) {
+  var owner = outbox.owner,
+    link = outbox.link;
+  var queueLimit = owner.options.queueLimit;
+  var isExcused = wasHidden || isHidden(owner);
+  var isCurrent = message.link === link && hasHeartbeat(owner.options);
+  message.refusal = error;
+  if (isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy)) {
+    if (!isExcused) message.refusedBy = link;
+    takeBack(outbox, message);
+  } else fail(message, error);
+  // Last, for the ping may be refused at once, and a handler of that close the task.
+  if (isCurrent) owner.listeners.doubted(owner);
+}
+
+/** Back to the head of the queue, in the order in which they were given. */
+function takeBack(outbox, message) {
+  var queue = outbox.queue,
+    link = outbox.link;
+  var at = 0;
+  while (at < queue.length && queue[at].link === link && queue[at].order < message.order) at++;
+  message.isHandedOver = false;
+  queue.splice(at, 0, message);
+  shed(outbox);
+}
+
+/** Only those at the head have been with the host of this link. */
+function failRefused(_a, isMeant) {
+  var queue = _a.queue,
+    link = _a.link;
+  while (link && queue.length && queue[0].link === link && isMeant(queue[0])) {
+    var message = queue.shift();
+    fail(message, message.refusal);
+  }
+}
+
+/** The link is alive: what the host refused it does not want, and the rest goes out. */
+function clear(outbox) {
+  failRefused(outbox, function (_a) {
+    var refusedBy = _a.refusedBy,
+      link = _a.link;
+    return refusedBy === link;
+  });
+  flush(outbox);
+}
+
+function pingData(_a) {
+  var pingMsg = _a.pingMsg;
+  return toHostData(
+    callUser(
+      function () {
+        return typeof pingMsg === 'function' ? checked('pingMsg()', 'a string or bytes', pingMsg()) : pingMsg;
+      },
+      0,
+      'heartbeat'
+    )
+  );
+}
+
+/** Pings, over a suspect link too. Only the refusal of the last ping counts. */
+function ping(outbox) {
+  var owner = outbox.owner;
+  var data = pingData(owner.options);
+  var link = outbox.link;
+  var order = ++outbox.pings;
+  var wasHidden = isHidden(owner);
+  if (!isUp(outbox)) return;
+  transmit(outbox, data, ignore, function (error) {
+    if (outbox.link !== link || outbox.pings !== order) return;
+    owner.listeners.pingRefused(owner, error, wasHidden || isHidden(owner));
+  });
+}
+
+/** Asks over a link that has not said whether it is open. */
+function knock(outbox, link, taken) {
+  sendOver(link, pingData(outbox.owner.options), taken, ignore);
+}
+
+/** Takes out the messages that are lost with the link, and once it is closed those that waited for the next. */
+function takeLost(outbox) {
+  var lost = outbox.inFlight.filter(function (message) {
+    return message.isHandedOver;
+  });
+  outbox.inFlight = [];
+  return outbox.isClosed ? lost.concat(outbox.queue.splice(0)) : lost;
+}
+
+/** Calls the sender's callbacks; only the first call for a message has an effect. */
+function finish(message, outcome, result) {
+  var sender = message.sender;
+  message.sender = null;
+  settle(sender, outcome, result);
+}
+
+function fail(message, error) {
+  finish(message, 'fail', error);
+}
+
+/** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
+var LATE = 500;
+
+/** The link is open; that took so many milliseconds. */
+function startHeartbeat(owner, openingTook) {
+  var now = Date.now();
+  owner.sentAt = now;
+  var heartbeat = {
+    owner: owner,
+    openingTook: openingTook,
+    isAwaiting: false,
+    isSuspect: false,
+    isBack: false,
+    hasSlept: false,
+    isLastMoment: false,
+    deadline: 0,
+    heardAt: now,
+    pingedAt: 0,
+    unproven: owner.options.minUptime,
+    pause: 0,
+    due: now,
+  };
+  wait(heartbeat, Infinity);
+  return heartbeat;
+}
+
+/** The one timer is set anew. */
+function wait(heartbeat, ms) {
+  var owner = heartbeat.owner,
+    unproven = heartbeat.unproven;
+  var _a = owner.options,
+    pingTimeout = _a.pingTimeout,
+    pingEvery = _a.pingEvery;
+  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? Math.min(ms, pingTimeout, pingEvery) : Infinity, unproven);
+  heartbeat.due = Date.now() + heartbeat.pause;
+  schedule(owner, heartbeat.pause, function () {
+    return look(heartbeat);
+  });
+}
+
+/** The app slept, or the clock was set. */
+function isLate(heartbeat) {
+  var now = Date.now();
+  return now < heartbeat.heardAt || now - heartbeat.due > LATE;
+}
+
+/** The timer fired. */
+function look(heartbeat) {
+  var isAwaiting = heartbeat.isAwaiting,
+    isLastMoment = heartbeat.isLastMoment,
+    hasSlept = heartbeat.hasSlept,
+    owner = heartbeat.owner,
+    pause = heartbeat.pause;
+  var _a = owner.options,
+    pingTimeout = _a.pingTimeout,
+    pingEvery = _a.pingEvery;
+  var wasLate = isLate(heartbeat);
+  var now = Date.now();
+  var silence = now - Math.max(heartbeat.heardAt, heartbeat.pingedAt);
+  heartbeat.unproven -= pause;
+  if (heartbeat.unproven <= 0) {
+    heartbeat.unproven = Infinity;
+    owner.listeners.lasted(owner);
+  }
+  if (!hasHeartbeat(owner.options)) wait(heartbeat, Infinity);
+  else if (isLastMoment && (hasSlept || !wasLate)) owner.listeners.dead(owner);
+  else if (wasLate) suspect(heartbeat, false);
+  else if (now - owner.sentAt >= pingEvery) pingNow(heartbeat);
+  // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
+  else if (isAwaiting && now < heartbeat.deadline - 1) wait(heartbeat, heartbeat.deadline - 1 - now);
+  else if (isAwaiting) lastMoment(heartbeat, 1);
+  else if (silence >= pingTimeout) pingNow(heartbeat);
+  else wait(heartbeat, pingTimeout - silence);
+}
+
+function lastMoment(heartbeat, ms) {
+  heartbeat.isLastMoment = true;
+  wait(heartbeat, ms);
+}
+
+/** One more ping does not extend the time of the one that is awaited. */
+function pingNow(heartbeat) {
+  var isAwaiting = heartbeat.isAwaiting,
+    deadline = heartbeat.deadline;
+  var now = Date.now();
+  var latest = now + patience(heartbeat);
+  heartbeat.deadline = isAwaiting ? Math.min(deadline, latest) : latest;
+  heartbeat.isAwaiting = true;
+  heartbeat.isLastMoment = false;
+  wait(heartbeat, Math.max(0, heartbeat.deadline - 1 - now));
+  askNow(heartbeat);
+}
+
+function askNow(heartbeat) {
+  heartbeat.pingedAt = Date.now();
+  ping(heartbeat.owner.outbox);
+}
+
+/** How long the answer may take. */
+function patience(_a) {
+  var owner = _a.owner,
+    isSuspect = _a.isSuspect,
+    isBack = _a.isBack,
+    openingTook = _a.openingTook;
+  var _b = owner.options,
+    probeTimeout = _b.probeTimeout,
+    pongTimeout = _b.pongTimeout;
+  return isSuspect || isBack
+    ? Math.min(Math.max(probeTimeout, 2 * owner.task.latency, openingTook), pongTimeout)
+    : pongTimeout;
+}
+
+/**
+ * Doubts the link: it is pinged at once, and dead if nothing comes in time. False if there is no heartbeat.
+ *
+ * @param isReturn the app or the network is back
+ */
+function suspect(heartbeat, isReturn) {
+  var owner = heartbeat.owner,
+    isAwaiting = heartbeat.isAwaiting,
+    isSuspect = heartbeat.isSuspect,
+    hasSlept = heartbeat.hasSlept,
+    isLastMoment = heartbeat.isLastMoment;
+  var wasLate = isLate(heartbeat);
+  if (!hasHeartbeat(owner.options)) return false;
+  heartbeat.isBack = heartbeat.isBack || isReturn;
+  heartbeat.isSuspect = true;
+  if (isAwaiting && wasLate && hasSlept) {
+    if (!isLastMoment) lastMoment(heartbeat, LATE);
+  } else if (!isAwaiting || !isSuspect || wasLate) {
+    heartbeat.hasSlept = isAwaiting && wasLate;
+    if (wasLate || isReturn) heartbeat.isAwaiting = false;
+    pingNow(heartbeat);
+    return true;
+  }
+  // What was asked in the background may have been refused for that alone.
+  if (isReturn) askNow(heartbeat);
+  return true;
+}
+
+/** The host refused the ping for a reason that says nothing: no answer is waited for. */
+function unasked(heartbeat) {
+  heartbeat.isAwaiting = heartbeat.isLastMoment = false;
+}
+
+/**
+ * Something came from the server; answers whether it shows that the link is alive now. The pending timer is left alone:
+ * it looks at the time when it fires.
+ */
+function heard(heartbeat) {
+  var owner = heartbeat.owner,
+    isSuspect = heartbeat.isSuspect,
+    isBack = heartbeat.isBack;
+  var now = Date.now();
+  if (heartbeat.isAwaiting) owner.task.latency = Math.max(0, now - heartbeat.pingedAt);
+  heartbeat.isAwaiting = heartbeat.isLastMoment = heartbeat.hasSlept = false;
+  heartbeat.heardAt = now;
+  if (!isSuspect) {
+    heartbeat.isBack = false;
+    return true;
+  }
+  heartbeat.isSuspect = false;
+  // It may have waited in the host; the answer to one more ping has not.
+  if (isBack) pingNow(heartbeat);
+  clear(owner.outbox);
+  return !isBack;
+}
+
+/** When `reconnectTimeout()` gives no pause. Milliseconds. */
+var DEFAULT_PAUSE = 2000;
+
+function createTrials() {
+  return { count: 0, forgiven: 0, lostAt: null };
+}
+
+/** The count starts again. */
+function anew(trials) {
+  trials.count = trials.forgiven = 0;
+}
+
+/** An attempt has ended. */
+function count(trials, wasOpen, isForgiven) {
+  if (wasOpen || trials.lostAt === null) trials.lostAt = Date.now();
+  if (trials.count && isForgiven) trials.forgiven++;
+}
+
+/** Whether an attempt that ended is followed by another. */
+function mayRetry(trials, options, close) {
+  var repeatLimit = options.repeatLimit,
+    shouldReconnect = options.shouldReconnect;
+  var isSpent = repeatLimit !== null && trials.count - trials.forgiven >= repeatLimit;
+  return !isSpent && !!callUser(shouldReconnect, close, true);
+}
+
+/** The pause before the next attempt, in milliseconds. */
+function pauseAfter(trials, options, close) {
+  var reconnectTimeout = options.reconnectTimeout;
+  if (typeof reconnectTimeout === 'number') return reconnectTimeout;
+  var elapsed = Math.max(0, Date.now() - trials.lostAt);
+  return callUser(
+    function (context) {
+      return checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context));
+    },
+    { attempt: trials.count + 1, elapsed: elapsed, close: close },
+    DEFAULT_PAUSE
+  );
 }
 
 /** How long a new connection waits, in milliseconds, for the host to say that the old socket is closed. */
 var LONGEST_WAIT = 1000;
 
-/** How long, in milliseconds, a close that the host owes may still come. */
-var LONGEST_DEBT = 10000;
-
 /**
  * Whether these parameters ask for the host's only socket. On Alipay it is the default, and said explicitly: since
  * base library 2.9.1 an absent `multiple` means what the app's `behavior.connectSocketDefaultMultiple` says.
  */
-function isSingleSocket(options, params) {
-  var line = lineOf(options);
-  if (line && line.givesTasks) return false;
-  if (!options.platform.offSocketOpen) return !!line && (line.hasOpened || !line.wasRefused());
+function isSingleSocket(link, params) {
+  var line = link.keeper.line;
+  if (line.givesTasks) return false;
+  if (!line.platform.offSocketOpen) return line.hasOpened || (!!line.speaker && line.speaker.isLeaving());
   params.multiple = params.multiple === true;
   return !params.multiple;
 }
 
 /**
- * Takes the line and hands `adopt` an object of the shape of a SocketTask for it. The task that had the line is closed
+ * Takes the line and gives the link an object of the shape of a SocketTask for it. The task that had the line is closed
  * first, and the host is given time to close its socket.
  *
  * @param isDialled the host was asked for the socket already, and returned nothing
  */
-function openSingleSocket(link, params, isDialled, adopt) {
-  var _a = link.owner,
-    options = _a.options,
-    listeners = _a.listeners;
-  var line = lineOf(options) || createLine(options);
-  var registered = { onOpen: [], onMessage: [], onError: [], onClose: [] };
-  var timed = {};
-  var wasRefused = function () {
-    return link.isRefused;
-  };
-  var phase = isDialled ? 'dialled' : 'waiting';
-  var hasOpened = false;
-
-  function dial() {
-    schedule(timed, Infinity);
-    phase = 'dialled';
-    guard(function () {
-      var returned = options.platform.connectSocket(params);
-      if (!returned || !returned.onOpen) return returned;
-      line.givesTasks = true;
-      phase = 'over';
-      line.detach();
-      adopt(link, returned);
-    }, params.fail);
-  }
-
-  function forgetOldDebts() {
-    if (line.owed && Date.now() - line.askedAt >= LONGEST_DEBT) line.owed = 0;
-  }
-
-  function hear(name, event) {
-    forgetOldDebts();
-    var isOwed = name === 'onClose' && line.owed > 0;
-    if (isOwed) line.owed--;
-    if (phase === 'waiting' || phase === 'leaving') hearLeaving(name, event);
-    else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
-      if (!isOwed) hearOwn(name, event);
-      else if (phase === 'open') listeners.closed(link.owner, event, 'host', true);
-    }
-  }
-
-  function hearOwn(name, event) {
-    if (name === 'onOpen') {
-      hasOpened = true;
-      phase = 'open';
-      line.hasOpened = true;
-    }
-    if (name === 'onClose') {
-      line.owed = 0;
-      if (!hasOpened) hangUp();
-      leave();
-    }
-    tell(name, event);
-  }
-
-  function tell(name, event) {
-    var hearers = registered[name];
-    for (var i = 0, count = hearers.length; i < count; i++) hearers[i](event);
-  }
-
-  /** The socket on its way out is this one, or while this one waits the one before it. */
-  function hearLeaving(name, event) {
-    if (name === 'onOpen') {
-      line.askedAt = Date.now();
-      if (phase === 'waiting') schedule(timed, LONGEST_WAIT, dial);
-      else hasOpened = true;
-      hangUp();
-    }
-    if (name !== 'onClose' || line.owed) return;
-    if (phase === 'waiting') dial();
-    else {
-      leave();
-      tell(name, event);
-    }
-  }
-
-  function hangUp() {
-    guard(function () {
-      return options.platform.closeSocket({});
-    }, ignore);
-  }
-
-  /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
-  function leave() {
-    phase = hasOpened ? 'over' : 'leaving';
-    if (hasOpened) line.detach();
-  }
-
-  function send(message) {
-    if (line.hear === hear) return options.platform.sendSocketMessage(message);
-  }
-
-  function close(given) {
-    schedule(timed, Infinity);
-    if (phase === 'over') return;
-    var isThere = phase === 'open' || (phase === 'dialled' && !wasRefused());
-    phase = 'leaving';
-    if (line.hear !== hear) return;
-    if (isThere) {
-      forgetOldDebts();
-      line.owed++;
-      line.askedAt = Date.now();
-      return options.platform.closeSocket(given);
-    }
-    // What the host refused is not there to be closed, but the one that is in its way is.
-    if (link.isLineTaken) hangUp();
-  }
-
-  function takeLine() {
-    var owner = line.owner,
-      supersede = line.supersede;
-    line.owner = options;
-    line.supersede = function () {
-      return listeners.closed(link.owner, undefined, 'superseded');
-    };
-    if (owner !== options) supersede();
-    // In its close handler the other task may have been revived and hold the line again, or this one have gone on.
-    return line.owner === options && !link.hangUp;
-  }
-
-  if (!takeLine()) return;
-  line.wasRefused = wasRefused;
-  line.hear = hear;
-  // Anew for each socket: others call `offSocketOpen()` and remove every listener there is.
-  line.detach();
-  line.attach();
-  adopt(link, {
-    send: send,
-    close: close,
+function openSingleSocket(link, params, isDialled) {
+  var line = link.keeper.line;
+  var holder = link.owner;
+  var fail = params.fail;
+  var socket = {
+    link: link,
+    line: line,
+    params: params,
+    registered: { onOpen: [], onMessage: [], onError: [], onClose: [] },
+    phase: isDialled ? 'dialled' : 'waiting',
+    isDialled: isDialled,
+    hasOpened: false,
+    isReported: false,
+    hasCleared: false,
+    early: null,
+    hear: function (name, event) {
+      return hear(socket, name, event);
+    },
+    answered: function (isDone) {
+      return answered(socket, isDone);
+    },
+    isLeaving: function () {
+      return socket.phase === 'leaving' && !socket.isReported;
+    },
     onOpen: function (listener) {
-      return registered.onOpen.push(listener);
+      return void socket.registered.onOpen.push(listener);
     },
     onMessage: function (listener) {
-      return registered.onMessage.push(listener);
+      return void socket.registered.onMessage.push(listener);
     },
     onError: function (listener) {
-      return registered.onError.push(listener);
+      return void socket.registered.onError.push(listener);
     },
     onClose: function (listener) {
-      return registered.onClose.push(listener);
+      return void socket.registered.onClose.push(listener);
     },
-  });
-  if (isDialled) return;
-  // Whoever was told of this socket may have closed it, and the task with it.
-  if (phase === 'leaving') line.detach();
-  else {
-    var asked = Date.now() - line.askedAt;
-    if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(timed, LONGEST_WAIT - asked, dial);
-    else dial();
+    send: function (frame) {
+      return sendSingle(socket, frame);
+    },
+    close: function (frame) {
+      return closeSingle(socket, frame);
+    },
+  };
+  params.fail = function (error) {
+    return refusedSingle(socket, error, fail);
+  };
+  takeLine(line, holder);
+  // In its close handler the other task may have been revived and hold the line again, or this one have gone on.
+  if (line.holder !== holder || link.owner !== holder) return;
+  attach(line, socket);
+  adopt(link, socket);
+  if (socket.phase !== 'waiting') return;
+  var asked = line.askedAt === null ? LONGEST_WAIT : Date.now() - line.askedAt;
+  if (asked >= 0 && asked < LONGEST_WAIT)
+    schedule(socket, LONGEST_WAIT - asked, function () {
+      return dialSingle(socket);
+    });
+  else dialSingle(socket);
+}
+
+function dialSingle(socket) {
+  var line = socket.line,
+    link = socket.link,
+    params = socket.params;
+  schedule(socket, Infinity);
+  socket.phase = 'dialled';
+  socket.isDialled = true;
+  guard(function () {
+    var returned = line.platform.connectSocket(params);
+    if (!returned || !returned.onOpen) return returned;
+    line.givesTasks = true;
+    socket.phase = 'over';
+    detach(line);
+    adopt(link, returned);
+  }, params.fail);
+}
+
+/** Error 3: there is a socket already. It is closed, once, and this one asked for again within the same attempt. */
+function refusedSingle(socket, error, tell) {
+  if (socket.phase === 'dialled' && !socket.hasCleared && isLineTaken(error)) {
+    socket.hasCleared = true;
+    socket.isDialled = false;
+    socket.phase = 'waiting';
+    schedule(socket, LONGEST_WAIT, function () {
+      return dialSingle(socket);
+    });
+    hangUp(socket);
+    // What is told while nothing is asked was told before: a promise rejects after `fail`.
+  } else if (socket.phase !== 'waiting') tell(error);
+}
+
+function hear(socket, name, event) {
+  var line = socket.line,
+    phase = socket.phase;
+  if (name === 'onMessage') {
+    if (phase === 'open') tellOwner(socket, name, event);
+    return;
+  }
+  var isOwed = name === 'onClose' && payDebt(line);
+  if (phase === 'open') {
+    if (isOwed) doubtClose(socket.link, event);
+    else hearOpen(socket, name, event);
+  } else if (phase === 'dialled') {
+    if (!isOwed) hearDialled(socket, name, event);
+  } else if (phase !== 'over') hearLeaving(socket, name, event);
+  // Nobody here asked for it, so someone else has the line.
+  else if (name === 'onOpen' && line.holder) line.holder.listeners.superseded(line.holder);
+}
+
+function hearOpen(socket, name, event) {
+  if (name === 'onClose') {
+    socket.line.debts = [];
+    socket.phase = 'over';
+  }
+  tellOwner(socket, name, event);
+}
+
+function hearDialled(socket, name, event) {
+  var early = socket.early,
+    line = socket.line;
+  if (name === 'onOpen') {
+    schedule(socket, Infinity);
+    socket.phase = 'open';
+    socket.hasOpened = line.hasOpened = true;
+    tellOwner(socket, name, event);
+  } else if (name === 'onError') {
+    tellOwner(socket, name, event);
+    if (early) fallThrough(socket, early.event);
+  } else if (socket.link.giveUp) fallThrough(socket, event);
+  else if (!early) {
+    socket.early = { event: event };
+    schedule(socket, LONGEST_WAIT, function () {
+      return fallThrough(socket, event);
+    });
   }
 }
 
-function createLink(owner, isFirst) {
-  return {
-    owner: owner,
-    isFirst: isFirst,
-    socketTask: null,
-    isRefused: false,
-    isLineTaken: false,
-    isHostClosed: false,
-    hangUp: null,
-  };
+/** It closed before it opened. It may open all the same, whatever the host said, so it is still watched. */
+function fallThrough(socket, event) {
+  schedule(socket, Infinity);
+  if (socket.phase !== 'dialled') return;
+  socket.line.debts = [];
+  socket.phase = 'leaving';
+  socket.isReported = true;
+  hangUp(socket);
+  tellOwner(socket, 'onClose', event);
 }
 
-function openLink(link) {
+/** The socket on its way out is this one, or while this one waits the one before it. */
+function hearLeaving(socket, name, event) {
+  var line = socket.line,
+    phase = socket.phase;
+  if (name === 'onOpen') {
+    if (phase === 'waiting')
+      schedule(socket, LONGEST_WAIT, function () {
+        return dialSingle(socket);
+      });
+    else socket.hasOpened = true;
+    hangUp(socket);
+  } else if (name === 'onClose' && line.debts.length && !socket.hasCleared);
+  else if (phase === 'waiting') {
+    if (name === 'onClose') dialSingle(socket);
+  } else if (name === 'onClose' || !socket.hasOpened) {
+    socket.phase = 'over';
+    tellOwner(socket, name, event);
+    rest(line);
+  }
+}
+
+/**
+ * The answer to a close frees the line, unless it was given too early once. For a socket that has not opened it says
+ * nothing: some hosts have not looked.
+ */
+function answered(socket, isDone) {
+  if (socket.phase === 'waiting' && !socket.hasCleared) dialSingle(socket);
+  else if (isDone && socket.phase === 'leaving' && socket.hasOpened) {
+    socket.phase = 'over';
+    rest(socket.line);
+  }
+}
+
+function tellOwner(socket, name, event) {
+  var listeners = socket.registered[name];
+  for (var i = 0, count = listeners.length; i < count; i++) listeners[i](event);
+}
+
+function hangUp(_a) {
+  var line = _a.line;
+  guard(function () {
+    return askClose(line, {});
+  }, ignore);
+}
+
+function sendSingle(socket, frame) {
+  if (socket.line.speaker === socket) return socket.line.platform.sendSocketMessage(frame);
+}
+
+/** What the host was not asked for, or has refused, is not there to be closed. */
+function closeSingle(socket, frame) {
+  if (frame === void 0) {
+    frame = {};
+  }
+  var line = socket.line,
+    link = socket.link,
+    phase = socket.phase;
+  var isThere = socket.isDialled && (socket.hasOpened || !link.isRefused);
+  schedule(socket, Infinity);
+  if (phase !== 'over' && line.speaker === socket) {
+    socket.phase = isThere ? 'leaving' : 'over';
+    if (isThere) return askClose(line, frame);
+    rest(line);
+  }
+  if (frame.success) frame.success(null);
+}
+
+/** Asks for the parameters, and with them the host for a socket. */
+function dial(link) {
   var _a = link.owner,
     options = _a.options,
-    retries = _a.retries;
+    trials = _a.trials;
   guard(
     function () {
-      var params = typeof options.params === 'function' ? options.params(retries) : options.params;
+      var params = typeof options.params === 'function' ? options.params(trials.count) : options.params;
       return isThenable(params)
         ? Promise.resolve(params).then(function (given) {
-            return dial(link, given);
+            return ask(link, given);
           })
-        : dial(link, params);
+        : ask(link, params);
     },
     function (error) {
       return failed(link, error, 'params');
@@ -642,58 +1480,22 @@ function openLink(link) {
   );
 }
 
-/** Closes the host's socket now, or when it arrives or opens all the same. */
-function closeLink(link, code, reason) {
-  link.hangUp = function () {
-    if (link.socketTask && !link.isHostClosed)
-      guard(function () {
-        return link.socketTask.close({ code: code, reason: reason });
-      }, ignore);
-  };
-  link.hangUp();
-}
-
-function sendOver(link, message) {
-  var owner = link.owner,
-    socketTask = link.socketTask;
-  var payload = toPayload(owner.options, message.data);
-  if (message.sender) {
-    payload.success = function (result) {
-      return settle(message, 'success', result);
-    };
-    payload.fail = function (error) {
-      return settle(message, 'fail', error);
-    };
-  }
-  guard(
-    function () {
-      return socketTask.send(payload);
-    },
-    function (error) {
-      return fail(message, readError(error));
-    }
-  );
-}
-
-function failed(link, error, cause) {
+function ask(link, given) {
   var owner = link.owner;
-  if (!link.hangUp) owner.listeners.failed(owner, error, cause);
-}
-
-function dial(link, given) {
   var params = {};
-  if (link.hangUp) return;
+  if (!owner) return;
+  // Those of an object given once are called once, not again at every reconnect.
+  var isHeard = owner.isFirst || given !== owner.options.params;
+  owner.isFirst = false;
   checked('params()', 'an object', given);
   for (var name in given) params[name] = given[name];
   // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
   ['success', 'fail', 'complete'].forEach(function (name) {
     params[name] = function (result) {
       // Some frameworks answer `fail` and reject their promise too.
-      if (link.hangUp || (name === 'fail' && link.isRefused)) return;
+      if (!link.owner || (name === 'fail' && link.isRefused)) return;
       link.isRefused = link.isRefused || name === 'fail';
-      if (name === 'fail') link.isLineTaken = isLineTaken(result);
-      // Those of an object given once are called once, not again at every reconnect.
-      if (link.isFirst || given !== link.owner.options.params) callUser(given[name], result);
+      if (isHeard) callUser(given[name], result);
       if (name === 'fail') failed(link, result, 'host');
     };
   });
@@ -708,255 +1510,281 @@ function dial(link, given) {
 }
 
 function requestSocket(link, params) {
-  var options = link.owner.options;
-  if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
-  leaveLine(options);
-  var returned = options.platform.connectSocket(params);
-  if (!returned && link.isRefused) return;
-  if (isThenable(returned)) {
-    return Promise.resolve(returned).then(function (socketTask) {
-      return adoptLate(link, socketTask);
+  var keeper = link.keeper;
+  if (isSingleSocket(link, params)) return openSingleSocket(link, params, false);
+  leaveLine(keeper.line, link.owner);
+  var returned = keeper.platform.connectSocket(params);
+  if (isThenable(returned) && !findSocket(returned)) {
+    return Promise.resolve(returned).then(function (settled) {
+      return take(link, settled, true, params);
     });
   }
-  if (typeof options.platform.onSocketOpen === 'function' && !options.platform.offSocketOpen) {
-    var line = lineOf(options) || createLine(options);
-    if (returned) line.givesTasks = true;
-    if (!line.givesTasks) return openSingleSocket(link, params, true, adopt);
+  take(link, returned, false, params);
+}
+
+/** Takes what the host gave as this link's socket. */
+function take(link, given, isPromised, params) {
+  var socketTask = findSocket(given);
+  if (socketTask && socketTask.onOpen) {
+    takeGiven(link, params, socketTask, isPromised);
+  } else if (!link.isRefused && !params.multiple && hasOneSocket(link)) openSingleSocket(link, params, true);
+  // Nothing is a host that refuses. Anything else would leak a socket with every retry.
+  else if (!link.isRefused) refuse(link, given, '');
+}
+
+/** A socket of a host that was handed over, which may be wrapped. */
+function takeGiven(link, params, socketTask, isPromised) {
+  if (!params.multiple) link.keeper.line.givesTasks = true;
+  // Taro on Alipay puts global calls, which hear nothing of this socket, over the methods of its own.
+  if (params.multiple && /onSocketOpen/.test(socketTask.onOpen)) {
+    var own = unhidden(socketTask);
+    if (own) adopt(link, own, isPromised);
+    else refuse(link, socketTask, ': its methods are hidden, use mde-websocket/alipay');
+    return;
   }
-  adopt(link, returned);
+  adopt(link, socketTask, isPromised);
+  // It may have opened before it arrived. No other value can be believed.
+  if (isPromised && socketTask.readyState === 1) opened(link, socketTask);
 }
 
-function adopt(link, socketTask) {
-  var owner = link.owner;
-  var listeners = owner.listeners;
-  if (!socketTask || !socketTask.onOpen) checked('connectSocket()', 'a SocketTask', socketTask);
-  link.socketTask = socketTask;
-  if (link.hangUp) link.hangUp();
-  else listeners.adopted(owner, socketTask);
-  socketTask.onOpen(function (raw) {
-    if (link.hangUp) link.hangUp();
-    else listeners.opened(owner, raw);
-  });
-  socketTask.onMessage(function (raw) {
-    if (!link.hangUp) listeners.received(owner, raw);
-  });
-  socketTask.onError(function (raw) {
-    return failed(link, raw, 'host');
-  });
-  socketTask.onClose(function (raw) {
-    link.isHostClosed = true;
-    if (!link.hangUp) listeners.closed(owner, raw, 'host');
-  });
-}
-
-/** A promised SocketTask may have opened or closed before it arrived. */
-function adoptLate(link, socketTask) {
-  var owner = link.owner;
-  adopt(link, socketTask);
-  if (socketTask.readyState === 1 && !link.hangUp) owner.listeners.opened(owner, socketTask);
-  if (socketTask.readyState > 1 && !link.hangUp) owner.listeners.closed(owner, undefined, 'host');
-}
-
-/** Whether messages go to the host: an attempt that has failed carries none, though it has not ended yet. */
-function isReady(outbox) {
-  return outbox.state === 'open' && !outbox.giveUp;
-}
-
-function handOver(outbox, message) {
-  // Those that are settled are thinned out now and then, so that a burst costs no more than its length.
-  if (message.sender && outbox.inFlight.push(message) > outbox.thinAt) {
-    outbox.inFlight = outbox.inFlight.filter(function (other) {
-      return other.sender;
-    });
-    outbox.thinAt = 2 * outbox.inFlight.length + 16;
-  }
-  message.isHandedOver = true;
-  sendOver(outbox.link, message);
-  return true;
-}
-
-function flush(outbox) {
-  while (outbox.queue.length && isReady(outbox)) handOver(outbox, outbox.queue.shift());
-}
-
-function send(outbox, given) {
-  var queue = outbox.queue,
-    options = outbox.options;
-  var message = toOutgoing(given);
-  if (!message) return false;
-  if (!queue.length && isReady(outbox)) return handOver(outbox, message);
-  // Behind those before it, and ahead of what their callbacks send.
-  queue.push(message);
-  flush(outbox);
-  var isClosed = outbox.state === 'closed';
-  if (queue.length > (isClosed ? 0 : options.queueLimit)) {
-    fail(queue.shift(), PREFIX + (isClosed ? 'task closed' : 'queue full'));
-  }
-  return !!message.isHandedOver;
-}
-
-function ping(outbox) {
-  var pingMsg = outbox.options.pingMsg;
-  var data = callUser(function () {
-    return typeof pingMsg === 'function' ? checked('pingMsg()', 'a string or bytes', pingMsg()) : pingMsg;
-  });
-  return data !== undefined && isReady(outbox) && handOver(outbox, { data: toHostData(data) });
-}
-
-/** Takes out the messages that are lost with the link, and once the task is closed those that waited for the next. */
-function takeLost(outbox) {
-  var lost = outbox.inFlight;
-  outbox.inFlight = [];
-  return outbox.state === 'closed' ? lost.concat(outbox.queue.splice(0)) : lost;
-}
-
-/** When `reconnectTimeout()` gives no pause. Milliseconds. */
-var DEFAULT_PAUSE = 2000;
-
-/** Whether an attempt that ended is followed by another. */
-function mayRetry(retrying, close) {
-  var _a = retrying.options,
-    repeatLimit = _a.repeatLimit,
-    shouldReconnect = _a.shouldReconnect;
-  return (repeatLimit === null || retrying.retries < repeatLimit) && !!callUser(shouldReconnect, close, true);
-}
-
-/** The pause before the next attempt, in milliseconds. */
-function pauseAfter(retrying, close) {
-  var reconnectTimeout = retrying.options.reconnectTimeout;
-  if (typeof reconnectTimeout === 'number') return reconnectTimeout;
-  var elapsed = Math.max(0, Date.now() - retrying.lostAt);
-  return callUser(
-    function (context) {
-      return checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context));
-    },
-    { attempt: retrying.retries + 1, elapsed: elapsed, close: close },
-    DEFAULT_PAUSE
-  );
+/** The host gave no socket, or one that cannot be heard. */
+function refuse(link, given, cure) {
+  if (given && typeof given.close === 'function') link.socketTask = given;
+  failed(link, mismatch('connectSocket()', 'a SocketTask', given) + cure, given ? 'platform' : 'host');
 }
 
 /**
- * Begins to listen, or stops. Where a host cannot remove a listener, ours stays, finds nothing to do, and serves again
- * when the task is revived.
+ * The socket in what the host gave; some wrappers hide it in a promise or in its result.
  */
-function listen(wakeful, isOn) {
-  var options = wakeful.options,
-    listeners = wakeful.listeners;
-  var isHeard = !!wakeful.onShow;
-  var onShow =
-    wakeful.onShow ||
-    function () {
-      return listeners.wake(wakeful, true);
-    };
-  var onNetwork =
-    wakeful.onNetwork ||
-    function (status) {
-      if (status && status.isConnected) listeners.wake(wakeful, false);
-    };
-  if (!options.wake) return;
-  wakeful.onShow = onShow;
-  wakeful.onNetwork = onNetwork;
-  guard(function () {
-    if (isHeard && options.platform.offAppShow) options.platform.offAppShow(onShow);
-    if (isOn && options.platform.onAppShow && (!isHeard || options.platform.offAppShow))
-      options.platform.onAppShow(onShow);
-  }, ignore);
-  guard(function () {
-    if (isHeard && options.platform.offNetworkStatusChange) options.platform.offNetworkStatusChange(onNetwork);
-    if (isOn && options.platform.onNetworkStatusChange && (!isHeard || options.platform.offNetworkStatusChange)) {
-      options.platform.onNetworkStatusChange(onNetwork);
-    }
-  }, ignore);
+function findSocket(given) {
+  return !given || given.onOpen ? given : findSocket(given.__returned || given.socketTask);
 }
 
-/** How long a host that reported an error has to say with which code it closed. Milliseconds. */
-var CLOSE_GRACE = 200;
+/**
+ * A host with the events of one socket, which has never given a task.
+ */
+function hasOneSocket(_a) {
+  var keeper = _a.keeper;
+  return typeof keeper.platform.onSocketOpen === 'function' && !keeper.line.givesTasks;
+}
 
-/** Causes after which there is nothing to ask. */
-var DECIDED = /user|replaced|superseded/;
+/**
+ * The methods of the socket's own, below those that hide them.
+ */
+function unhidden(socketTask) {
+  var below = Object.getPrototypeOf(socketTask);
+  if (!below || !below.onOpen) return null;
+  return {
+    send: function (frame) {
+      return below.send.call(socketTask, frame);
+    },
+    close: function (frame) {
+      return below.close.call(socketTask, frame);
+    },
+    onOpen: function (listener) {
+      return below.onOpen.call(socketTask, listener);
+    },
+    onMessage: function (listener) {
+      return below.onMessage.call(socketTask, listener);
+    },
+    onError: function (listener) {
+      return below.onError.call(socketTask, listener);
+    },
+    onClose: function (listener) {
+      return below.onClose.call(socketTask, listener);
+    },
+  };
+}
+
+/** The least pause while the host says that there is no network, which is sometimes wrong. Milliseconds. */
+var OFFLINE_PAUSE = 30000;
+
+/** An attempt that was under way while the app or the network was away for so long is not worth waiting for. Milliseconds. */
+var STALE_AFTER = 1000;
+
+/** When a promised task that has not said whether it is open is asked. Milliseconds. */
+var KNOCK_AFTER = 1000;
+
+function createConnection(options, task) {
+  var connection = {
+    options: options,
+    keeper: keeperOf(options),
+    listeners: listeners,
+    task: task,
+    events: createEvents(task),
+    outbox: null,
+    trials: createTrials(),
+    state: 'connecting',
+    isFirst: true,
+    link: null,
+    heartbeat: null,
+    begunAt: 0,
+    sentAt: 0,
+    isEager: false,
+    mayHurry: true,
+    timer: null,
+  };
+  connection.outbox = createOutbox(connection);
+  return connection;
+}
 
 function enter(connection, state) {
+  var previous = connection.state;
   connection.state = connection.task.state = state;
+  if (previous !== state) post(connection.events, 'onState', { state: state, previous: previous });
 }
 
 function log(connection, cause, code, delay) {
   var options = connection.options,
     state = connection.state,
-    retries = connection.retries;
-  callUser(options.logger, { state: state, attempt: retries, cause: cause, code: code, delay: delay });
+    trials = connection.trials;
+  callUser(options.logger, { state: state, attempt: trials.count, cause: cause, code: code, delay: delay });
 }
 
+/** Whether the app and the network are heard. */
+function attendTo(connection, isOn) {
+  if (connection.options.wake) attend(connection.keeper, connection, isOn);
+}
+
+/** Begins an attempt: the first of all, or the next. */
 function connect(connection) {
-  var link = createLink(connection, connection.isFirst);
+  var events = connection.events,
+    options = connection.options,
+    outbox = connection.outbox;
+  attendTo(connection, true);
+  var link = createLink(connection);
   enter(connection, 'connecting');
   connection.link = link;
   connection.task.socketTask = null;
-  connection.isFirst = false;
-  schedule(connection, connection.options.connectTimeout, function () {
+  connection.begunAt = Date.now();
+  outbox.isClosed = false;
+  schedule(connection, options.connectTimeout, function () {
     return end(connection, 'connect-timeout');
   });
   log(connection);
-  if (connection.link === link) openLink(link);
+  deliver(events);
+  if (connection.link === link) dial(link);
+}
+
+/** Drops the link, if there is one, or ends the wait, and connects with a fresh count. */
+function reconnect(connection) {
+  var link = connection.link,
+    trials = connection.trials;
+  if (link) {
+    end(connection, 'replaced');
+    // Whoever heard of it may have closed the task.
+    if (connection.state === 'waiting') connect(connection);
+  } else {
+    anew(trials);
+    trials.lostAt = null;
+    connect(connection);
+  }
+}
+
+/** The app or the network is back: someone is waiting in front of a screen. */
+function back(connection, awaySince) {
+  var link = connection.link,
+    trials = connection.trials,
+    state = connection.state,
+    begunAt = connection.begunAt;
+  var now = Date.now();
+  anew(trials);
+  connection.isEager = state !== 'connecting';
+  if (link && link.giveUp) link.giveUp();
+  else if (state === 'open') doubt(connection, true);
+  else if (link && awaySince !== null && now - Math.max(awaySince, begunAt) >= STALE_AFTER) {
+    end(connection, 'stale');
+    connection.isEager = true;
+  }
+  if (connection.state === 'waiting') connect(connection);
+}
+
+/** Only pings go over a link that is in doubt, until the server speaks. */
+function doubt(connection, isReturn) {
+  var heartbeat = connection.heartbeat,
+    link = connection.link;
+  if (!heartbeat || !hasHeartbeat(connection.options) || link.giveUp) return false;
+  return suspect(heartbeat, isReturn);
 }
 
 var listeners = {
-  adopted: function (connection, socketTask) {
+  adopted: function (connection, socketTask, isPromised) {
+    var link = connection.link,
+      outbox = connection.outbox;
     connection.task.socketTask = socketTask;
+    if (!isPromised || !link || link.giveUp || !hasHeartbeat(connection.options)) return;
+    schedule(link, KNOCK_AFTER, function () {
+      if (connection.state === 'connecting')
+        knock(outbox, link, function () {
+          return opened(link);
+        });
+    });
   },
-  opened: opened,
-  received: received,
-  ping: function (connection) {
-    return ping(connection);
+  opened: function (connection, raw) {
+    var events = connection.events,
+      outbox = connection.outbox,
+      begunAt = connection.begunAt,
+      keeper = connection.keeper;
+    if (connection.state === 'open') return;
+    schedule(connection.link, Infinity);
+    enter(connection, 'open');
+    keeper.offlineAt = null;
+    outbox.link = connection.link;
+    connection.heartbeat = startHeartbeat(connection, Math.max(0, Date.now() - begunAt));
+    post(events, 'onOpen', { raw: raw });
+    log(connection);
+    deliver(events);
+    flush(outbox);
+  },
+  heard: function (connection) {
+    var heartbeat = connection.heartbeat,
+      keeper = connection.keeper;
+    keeper.offlineAt = null;
+    connection.mayHurry = true;
+    if (heartbeat && heard(heartbeat)) connection.isEager = false;
+  },
+  received: function (connection, data, raw) {
+    var link = connection.link,
+      options = connection.options,
+      events = connection.events;
+    if (connection.state !== 'open') return;
+    if (callUser(options.isPong, data) || connection.link !== link) return;
+    emit(events, 'onMessage', { data: data, raw: raw });
+  },
+  failed: function (connection, errMsg, raw) {
+    schedule(connection, Infinity);
+    emit(connection.events, 'onError', { errMsg: errMsg, raw: raw });
+  },
+  closed: end,
+  doubted: function (connection) {
+    return doubt(connection, false);
+  },
+  superseded: function (connection) {
+    end(connection, 'superseded');
+  },
+  lasted: function (connection) {
+    anew(connection.trials);
   },
   dead: function (connection) {
     end(connection, 'pong-timeout');
   },
-  // One that is lost is tried at once, one that is open answers a ping or is dead.
-  wake: function (connection, wasAway) {
-    if (connection.giveUp) connection.giveUp();
-    if (connection.state === 'waiting') connect(connection);
-    else if (isReady(connection)) probe(connection, wasAway);
-  },
-  // Hosts differ in whether a close follows an error: it is waited for, to know the real code.
-  failed: function (connection, raw, cause) {
-    if (!connection.giveUp) {
-      connection.giveUp = function () {
-        return end(connection, cause, 1006, '', raw);
-      };
-      schedule(connection, cause === 'params' ? 0 : CLOSE_GRACE, connection.giveUp);
+  // Hosts refuse everything in the background; elsewhere a refusal is an answer.
+  pingRefused: function (connection, error, isExcused) {
+    var heartbeat = connection.heartbeat,
+      link = connection.link;
+    if (isExcused) {
+      unasked(heartbeat);
+    } else if (!link.giveUp) {
+      connection.isEager = connection.isEager || connection.mayHurry;
+      connection.mayHurry = false;
+      failed(link, error, 'host');
     }
-    emit(connection, 'onError', { errMsg: readError(raw), raw: raw });
   },
-  closed: function (connection, raw, cause, isDoubted) {
-    // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
-    if (isDoubted && !connection.giveUp && probe(connection)) return;
-    end(connection, cause, readCode(raw), readReason(raw), raw);
+  told: function (connection, news, since) {
+    if (news === 'shown' || news === 'online') back(connection, since);
+    else if (news === 'offline') doubt(connection, false);
   },
 };
-
-function opened(connection, raw) {
-  if (connection.state === 'open' || connection.giveUp) return;
-  enter(connection, 'open');
-  connection.openedAt = Date.now();
-  startHeartbeat(connection);
-  post(connection, 'onOpen', { raw: raw });
-  log(connection);
-  deliver(connection);
-  flush(connection);
-}
-
-function received(connection, raw) {
-  var data = readData(raw);
-  var link = connection.link,
-    options = connection.options;
-  if (data === undefined) return;
-  // Who receives is connected, whether or not the host has said so.
-  opened(connection);
-  if (connection.link !== link || connection.state !== 'open') return;
-  seen(connection);
-  if (callUser(options.isPong, data) || connection.link !== link) return;
-  emit(connection, 'onMessage', { data: data, raw: raw });
-}
 
 /** Ends the attempt of the moment, or the wait for one, and decides what comes next. */
 function end(connection, cause, code, reason, raw) {
@@ -967,57 +1795,70 @@ function end(connection, cause, code, reason, raw) {
     reason = '';
   }
   var link = connection.link,
-    options = connection.options;
-  var wasOpen = connection.state === 'open';
-  var now = Date.now();
-  var event = {
-    code: code,
-    reason: reason,
-    cause: cause,
-    wasOpen: wasOpen,
-    willReconnect: cause === 'replaced',
-    raw: raw,
-  };
+    options = connection.options,
+    trials = connection.trials,
+    keeper = connection.keeper,
+    state = connection.state;
+  var wasOpen = state === 'open';
+  var isAgain = cause === 'replaced' || cause === 'stale';
+  var event = { code: code, reason: reason, cause: cause, wasOpen: wasOpen, willReconnect: isAgain, raw: raw };
   var delay = 0;
-  connection.giveUp = connection.giveUp || ignore;
+  connection.outbox.link = null;
   if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
   // A host may report the close at once, to listeners of the application that do as those who are asked below.
   if (connection.link !== link) return;
 
-  if (event.willReconnect || (wasOpen && now - connection.openedAt >= options.minUptime)) connection.retries = 0;
-  if (wasOpen || !connection.retries) connection.lostAt = now;
-  if (!DECIDED.test(cause)) {
-    event.willReconnect = mayRetry(connection, event);
-    if (event.willReconnect && connection.link === link) delay = pauseAfter(connection, event);
+  if (isAgain) anew(trials);
+  else count(trials, wasOpen, options.wake && (keeper.hiddenAt !== null || keeper.offlineAt !== null));
+  if (cause === 'replaced') trials.lostAt = null;
+  if (/host|timeout|params/.test(cause)) {
+    event.willReconnect = mayRetry(trials, options, event);
+    if (event.willReconnect && connection.link === link) delay = pause(connection, event);
   }
   // Whoever was asked may have called close() or reconnect(), and so ended this attempt already.
   if (connection.link === link) leave(connection, event, delay);
 }
 
+/** The pause before the next attempt; none where someone is waiting and the link was open. */
+function pause(_a, event) {
+  var isEager = _a.isEager,
+    trials = _a.trials,
+    options = _a.options,
+    keeper = _a.keeper;
+  var delay = event.wasOpen && isEager ? 0 : pauseAfter(trials, options, event);
+  return options.wake && keeper.offlineAt !== null ? Math.max(delay, OFFLINE_PAUSE) : delay;
+}
+
 /** Goes on to what was decided, and tells it. */
 function leave(connection, event, delay) {
+  var events = connection.events,
+    outbox = connection.outbox,
+    trials = connection.trials;
   var cause = event.cause,
     code = event.code,
     willReconnect = event.willReconnect;
-  connection.link = connection.giveUp = null;
-  post(connection, 'onClose', event);
+  var isAgain = cause === 'replaced' || cause === 'stale';
+  connection.link = connection.heartbeat = null;
+  connection.isEager = false;
+  enter(connection, willReconnect ? 'waiting' : 'closed');
+  post(events, 'onClose', event);
   if (willReconnect) {
-    enter(connection, 'waiting');
     schedule(connection, delay, function () {
       return connect(connection);
     });
-    post(connection, 'onReconnect', { attempt: ++connection.retries, delay: delay, cause: cause });
+    if (!isAgain) trials.count++;
+    post(events, 'onReconnect', { attempt: trials.count, delay: delay, cause: cause });
   } else {
-    enter(connection, 'closed');
+    outbox.isClosed = true;
     schedule(connection, Infinity);
-    listen(connection, false);
-    leaveLine(connection.options);
+    attendTo(connection, false);
+    leaveLine(connection.keeper.line, connection);
   }
-  var lost = takeLost(connection);
+  var lost = takeLost(outbox);
   log(connection, cause, code, delay);
-  deliver(connection);
+  deliver(events);
   lost.forEach(function (message) {
-    fail(message, PREFIX + (connection.state === 'closed' ? 'task closed' : 'link lost'));
+    fail(message, { errMsg: PREFIX + (connection.state === 'closed' ? 'task closed' : 'link lost') });
   });
 }
 
@@ -1030,10 +1871,10 @@ function createTask(options) {
     onClose: null,
     onReconnect: null,
     on: function (type, handler) {
-      return addHandler(connection, type, handler);
+      return addHandler(connection.events, type, handler);
     },
     send: function (message) {
-      return send(connection, message);
+      return send(connection.outbox, message);
     },
     close: function (given) {
       return close(connection, given);
@@ -1046,47 +1887,19 @@ function createTask(options) {
     opts: options,
     latency: null,
   };
-  var connection = {
-    options: options,
-    task: task,
-    listeners: listeners,
-    onShow: null,
-    onNetwork: null,
-    state: 'connecting',
-    link: null,
-    isFirst: true,
-    giveUp: null,
-    retries: 0,
-    openedAt: 0,
-    lostAt: 0,
-    timer: null,
-    isAwaiting: false,
-    isLastMoment: false,
-    since: 0,
-    pingedAt: 0,
-    due: 0,
-    queue: [],
-    inFlight: [],
-    thinAt: 16,
-    added: {},
-    posted: [],
-    event: null,
-    handlers: [],
-    isHeld: true,
-  };
-  listen(connection, true);
+  var connection = createConnection(options, task);
   connect(connection);
-  // Handlers set in `.then()` or after `await` miss nothing: these hops take as long as theirs on any kind of Promise.
-  Promise.resolve()
-    .then()
-    .then()
-    .then()
-    .then()
-    .then()
-    .then(function () {
-      return release(connection);
-    });
+  afterTheirHandlers(function () {
+    return release(connection.events);
+  });
   return task;
+}
+
+/** Handlers set in `.then()` or after `await` come first: these hops take as long as theirs on any kind of Promise. */
+function afterTheirHandlers(call) {
+  var hops = Promise.resolve();
+  for (var i = 0; i < 5; i++) hops = hops.then();
+  hops.then(call);
 }
 
 function close(connection, given) {
@@ -1094,17 +1907,8 @@ function close(connection, given) {
     code = _a.code,
     reason = _a.reason;
   if (connection.state !== 'closed') end(connection, 'user', toCloseCode(code), toReason(reason));
-  release(connection);
-  settle({ sender: given }, 'success', { errMsg: 'close:ok' });
-}
-
-function reconnect(connection) {
-  if (connection.state === 'closed') {
-    connection.retries = 0;
-    listen(connection, true);
-    connect(connection);
-  } else if (connection.link) end(connection, 'replaced');
-  if (connection.state === 'waiting') connect(connection);
+  release(connection.events);
+  settle(given, 'success', { errMsg: 'close:ok' });
 }
 
 /** Hosts refuse every other code, and then do not close. */
@@ -1112,11 +1916,16 @@ function toCloseCode(code) {
   return code >= 3000 && code < 5000 && code % 1 === 0 ? +code : 1000;
 }
 
-/** At most 123 bytes of UTF-8, which is what a close frame holds; outside ASCII a code unit takes three at most. */
+/** At most 123 bytes of UTF-8, which is what a close frame holds, and never half a character. */
 function toReason(reason) {
   var cut = toText(reason).slice(0, 123);
-  while (cut.replace(/[^ -~]/g, '---').length > 123) cut = cut.slice(0, -1);
+  while (bytesIn(cut) > 123) cut = cut.replace(/[\ud800-\udbff]?[\s\S]$/, '');
   return cut;
+}
+
+/** A character outside the basic plane is two halves of two bytes each. */
+function bytesIn(text) {
+  return text.replace(/[\u0080-\u07ff\ud800-\udfff]/g, '--').replace(/[\u0800-\uffff]/g, '---').length;
 }
 
 /**

@@ -5,7 +5,9 @@
  * const MdeWebsocket = require('./wechat');
  */
 
-/** What `connectSocket` takes. Each platform's build offers the parameters that its host documents. */
+/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+type Raw = any;
+/** What `connectSocket` takes: the address, and whatever else the host documents. */
 interface ConnectParams {
   /** 开发者服务器 wss 接口地址 */
   url: string;
@@ -45,7 +47,7 @@ interface ConnectParams {
    */
   timeout?: number;
 }
-/** The host's own connection object, of which every reconnect brings a new one. */
+/** The host's own object for one socket. Every attempt gets a new one; each listener is registered once and never removed. */
 interface SocketTask {
   /**
    * [SocketTask.close(Object object)](https://developers.weixin.qq.com/miniprogram/dev/api/network/websocket/SocketTask.close.html)
@@ -163,61 +165,90 @@ type Data = string | ArrayBuffer;
 type Sendable = Data | ArrayBufferView;
 /** Why an attempt ended. */
 type CloseCause =
-  /** The host or the server ended it. */
+  /** The host or the server ended it, or the host refused a ping. */
   | 'host'
   /** It did not open within `connectTimeout`. */
   | 'connect-timeout'
-  /** The server was silent for `pongTimeout` after a ping. */
+  /** The server was silent for `pongTimeout` after a ping, or for `probeTimeout` after a probe. */
   | 'pong-timeout'
   /** `params()` threw, rejected or gave no object. */
   | 'params'
+  /** `connectSocket` gave something that is no socket. Nothing follows. */
+  | 'platform'
+  /** It was still connecting when the app or the network came back. */
+  | 'stale'
   /** `task.reconnect()` replaced it. */
   | 'replaced'
-  /** Another task took the host's only socket. */
+  /** Another task took the host's only socket. Nothing follows. */
   | 'superseded'
-  /** `task.close()`. */
+  /** `task.close()`. Nothing follows. */
   | 'user';
+/** What `onOpen` is told. */
 interface OpenEvent {
-  /** What the host itself reported, if anything. */
-  raw: any;
+  /** What the host itself reported, if anything; where it gives the answer's header, that is in it. */
+  raw: Raw;
 }
+/** What `onMessage` is told. */
 interface MessageEvent {
+  /** Text, or bytes as an `ArrayBuffer` on every host. */
   data: Data;
   /** The host's own event. */
-  raw: any;
+  raw: Raw;
 }
+/** What `onError` is told. */
 interface ErrorEvent {
+  /** The host's own text, `error 12` where it gives only a number. */
   errMsg: string;
   /** The host's own error. */
-  raw: any;
+  raw: Raw;
 }
+/** What `onClose` is told. */
 interface CloseEvent {
-  /** The close code; 1006 where the host gave none. */
+  /** The close code; 1006 where the host gave none or 0. */
   code: number;
+  /** What the host or the server said, else the text of the error that ended the attempt; empty for a timeout. */
   reason: string;
+  /** Why it ended. */
   cause: CloseCause;
   /** Whether this attempt had opened. */
   wasOpen: boolean;
   /** Whether one `reconnect` event and one more attempt follow. */
   willReconnect: boolean;
   /** The host's own event, where it reported one. */
-  raw: any;
+  raw: Raw;
 }
+/** What `onReconnect` is told. */
 interface ReconnectEvent {
-  /** Number of the coming attempt since the link was lost, from 1. */
+  /** Number of the coming attempt since the link was lost, from 1; 0 where the count starts afresh. */
   attempt: number;
   /** Pause before it, in milliseconds. */
   delay: number;
   /** Why the attempt before it ended. */
   cause: CloseCause;
 }
-interface TaskEvents {
-  open: OpenEvent;
-  message: MessageEvent;
-  error: ErrorEvent;
-  close: CloseEvent;
-  reconnect: ReconnectEvent;
+/** What handlers of `state` are told. */
+interface StateEvent {
+  /** The state just entered. */
+  state: State;
+  /** The one before it. */
+  previous: State;
 }
+/** The events of a task by their types. */
+interface TaskEvents {
+  /** An attempt opened. */
+  open: OpenEvent;
+  /** The server sent a message. */
+  message: MessageEvent;
+  /** An attempt failed; its `close` follows. */
+  error: ErrorEvent;
+  /** An attempt ended. */
+  close: CloseEvent;
+  /** The pause before the next attempt begins. */
+  reconnect: ReconnectEvent;
+  /** The state changed; just before the `open` or `close` that belongs to it. */
+  state: StateEvent;
+}
+/** Where a task is: `waiting` is the pause before the next attempt. */
 type State = 'connecting' | 'open' | 'waiting' | 'closed';
 /** What `reconnectTimeout` as a function is told. */
 interface ReconnectContext {
@@ -250,7 +281,21 @@ interface Settings {
   pingTimeout?: number;
   /** Silence after a ping, in milliseconds, after which the link counts as dead. Default 10000. */
   pongTimeout?: number;
-  /** What a ping sends; as a function it is called for every ping. Default `"heartbeat"`. */
+  /**
+   * The same after a probe, where a user is waiting: the ping that goes out when the app or the network is back, or
+   * the host refuses a message. Never longer than `pongTimeout`, never shorter than twice the last `latency`.
+   * Milliseconds. Default 3000.
+   */
+  probeTimeout?: number;
+  /**
+   * A ping goes out when nothing was sent for this long, however much comes in: for servers that drop a client they
+   * do not hear. Without a heartbeat there is none. Milliseconds. Default `Infinity`.
+   */
+  pingEvery?: number;
+  /**
+   * What a ping sends; as a function it is called for every ping. One that throws or returns neither text nor bytes
+   * is reported, and `"heartbeat"` goes out. Default `"heartbeat"`.
+   */
   pingMsg?: Sendable | (() => Sendable);
   /** A message it accepts counts as life but is not delivered. Default: none. */
   isPong?: (data: Data) => boolean;
@@ -259,7 +304,10 @@ interface Settings {
    * A function that throws or returns no such number is reported and 2000 is used.
    */
   reconnectTimeout?: number | ((context: ReconnectContext) => number);
-  /** Attempts after a loss before giving up: `null` never gives up, `0` never retries. Default `null`. */
+  /**
+   * Attempts after a loss before giving up: `null` never gives up, `0` never retries. Those that end while the app is
+   * hidden or the network is gone do not count. Default `null`.
+   */
   repeatLimit?: number | null;
   /** How long a link must stay open, in milliseconds, before the attempt count starts from zero. Default 5000. */
   minUptime?: number;
@@ -271,13 +319,13 @@ interface Settings {
    */
   shouldReconnect?: (close: CloseEvent) => boolean;
   /**
-   * Messages kept while not open; when full the oldest is dropped and its `fail` called. `0` keeps nothing.
-   * Default 100.
+   * Messages kept while the link is not open or in doubt; when full the oldest is dropped and its `fail` called. `0`
+   * keeps nothing. Default 100.
    */
   queueLimit?: number;
   /**
-   * When the app comes to the foreground or the network comes back, a waiting task connects at once and an open one
-   * is probed with a ping at once. Default `true`.
+   * When the app comes to the foreground or the network changes, a waiting task connects at once and an open link is
+   * probed. Default `true`.
    */
   wake?: boolean;
   /** Called with one entry per transition. Default: none. */
@@ -285,6 +333,7 @@ interface Settings {
 }
 /** The arguments of the host's `connectSocket`, or a function called before every attempt (0 is a first connection). */
 type Params = ConnectParams | ((attempt: number) => ConnectParams | Promise<ConnectParams>);
+/** The options of a task. */
 interface Options extends Settings {
   /** Passed on to the host's `connectSocket` as a copy; as a function it can give each attempt a fresh token. */
   params: Params;
@@ -296,46 +345,71 @@ interface LegacyOptions extends Settings {
 }
 /** The options as a task uses them, every default filled in. */
 interface ResolvedOptions {
+  /** See `Options`. */
   readonly params: Params;
+  /** Milliseconds. */
   readonly pingTimeout: number;
+  /** Milliseconds. */
   readonly pongTimeout: number;
+  /** Milliseconds. */
+  readonly probeTimeout: number;
+  /** Milliseconds, or `Infinity`. */
+  readonly pingEvery: number;
+  /** What a ping sends. */
   readonly pingMsg: Sendable | (() => Sendable);
+  /** `null` where none was given. */
   readonly isPong: ((data: Data) => boolean) | null;
+  /** Milliseconds, or the function that returns them. */
   readonly reconnectTimeout: number | ((context: ReconnectContext) => number);
+  /** `null`: no limit. */
   readonly repeatLimit: number | null;
+  /** Milliseconds. */
   readonly minUptime: number;
+  /** Milliseconds. */
   readonly connectTimeout: number;
+  /** `null` where none was given. */
   readonly shouldReconnect: ((close: CloseEvent) => boolean) | null;
+  /** Messages. */
   readonly queueLimit: number;
+  /** Whether the app and the network are heeded. */
   readonly wake: boolean;
+  /** `null` where none was given. */
   readonly logger: ((entry: LogEntry) => void) | null;
 }
+/** What `send` takes, as on the host. */
 interface Message {
+  /** Text, bytes, or a view of bytes. */
   data: Sendable;
   /** Called when the host took the message, with what the host says. That the server has it is not implied. */
-  success?: (result: any) => void;
+  success?: (result: Raw) => void;
   /**
    * Called when the message was not sent, with the host's error or ours; at once if the queue is full or the task is
    * closed, so do not send again from here.
    */
-  fail?: (error: any) => void;
+  fail?: (error: Raw) => void;
   /** Called after `success` or `fail`. */
-  complete?: (result: any) => void;
+  complete?: (result: Raw) => void;
 }
+/** What `close` takes, as on the host. */
 interface CloseOptions {
   /** 1000 or 3000 to 4999; anything else becomes 1000. Default 1000. */
   code?: number;
-  /** At most 123 bytes of UTF-8; a longer one is cut. Default empty. */
+  /** At most 123 bytes of UTF-8; a longer one is cut between characters. Default empty. */
   reason?: string;
-  success?: (result: any) => void;
-  fail?: (error: any) => void;
-  complete?: (result: any) => void;
+  /** Called when the task is closed; the host may not have confirmed that yet. */
+  success?: (result: Raw) => void;
+  /** Never called: what the host refuses is asked for once more. */
+  fail?: (error: Raw) => void;
+  /** Called after `success`. */
+  complete?: (result: Raw) => void;
 }
 /** A link that stays up. */
 interface Task {
   /** Called when an attempt opened. Messages sent meanwhile go out ahead of what this handler sends. */
   onOpen: ((event: OpenEvent) => void) | null;
+  /** Called for every message of the server that `isPong` does not accept. */
   onMessage: ((event: MessageEvent) => void) | null;
+  /** Called when an attempt fails, before its `close`. */
   onError: ((event: ErrorEvent) => void) | null;
   /** Called exactly once for every attempt, whatever the host reported. */
   onClose: ((event: CloseEvent) => void) | null;
@@ -350,7 +424,8 @@ interface Task {
    */
   on<Type extends keyof TaskEvents>(type: Type, handler: (event: TaskEvents[Type]) => void): () => void;
   /**
-   * Sends data, now if the link is open, else as soon as it is (see `queueLimit`). Delivered at most once, in order.
+   * Sends data, now if the link is open and not in doubt, else as soon as it is (see `queueLimit`). Delivered at most
+   * once, in order. What no host can carry is not sent: `fail` says why, or the same TypeError is reported.
    * @returns whether it was handed to the host now
    * @example
    * task.send('hello');
@@ -364,16 +439,17 @@ interface Task {
    */
   close(options?: CloseOptions): void;
   /**
-   * Drops the current link, if any (cause `replaced`), and connects at once with a fresh count. While waiting it only
-   * ends the wait; a closed or superseded task it revives.
+   * Drops the current link, if any (cause `replaced`), and connects at once, as attempt 0 with all of `repeatLimit`
+   * left. While waiting it ends the wait; a closed or superseded task it revives.
    */
   reconnect(): void;
+  /** Where the task is. */
   readonly state: State;
   /**
    * The host's own connection object of the current attempt, `null` until there is one. What is registered on it is
    * lost at the next reconnect.
    */
-  readonly socketTask: SocketTask;
+  readonly socketTask: SocketTask | null;
   /** The resolved options. */
   readonly opts: ResolvedOptions;
   /** Milliseconds from the last ping to the first message after it; `null` before. */
@@ -408,9 +484,7 @@ declare function backoff(options?: BackoffOptions): (context: ReconnectContext) 
  *   task.send('hello');
  * });
  */
-declare function MdeWebsocket(options: Options): Promise<Task>;
-/** @deprecated These are the option names of version 1: use `platform` and `params`. */
-declare function MdeWebsocket(options: LegacyOptions): Promise<Task>;
+declare function MdeWebsocket(options: Options | LegacyOptions): Promise<Task>;
 /** The version of this package. */
 declare const VERSION = '2.0.0';
 
@@ -436,6 +510,7 @@ declare namespace MdeWebsocket {
     Sendable,
     Settings,
     State,
+    StateEvent,
     Task,
     TaskEvents,
   };

@@ -5,7 +5,7 @@ import { isShakeable, reach } from './reach.mjs';
 /** @typedef {Map<ts.SourceFile, import('../draft.mjs').Draft>} Drafts */
 
 /**
- * Removes what nothing of this program uses any more: declarations at the top of a file, and imports.
+ * Removes the declarations at the top of a file that nothing of this program uses any more.
  *
  * @param {import('../core.mjs').Core} core
  * @param {Drafts} drafts
@@ -20,14 +20,15 @@ export function shake(core, drafts, entries, types) {
       if (isShakeable(statement) || !needed.files.has(file)) draft.removeLines(statement);
     }
   }
-  for (const draft of drafts.values()) shakeImports(core, draft);
 }
 
 /**
+ * Removes the imports of what a file does not use any more.
+ *
  * @param {import('../core.mjs').Core} core
  * @param {import('../draft.mjs').Draft} draft
  */
-function shakeImports(core, draft) {
+export function shakeImports(core, draft) {
   for (const statement of draft.file.statements) {
     if (!ts.isImportDeclaration(statement) || !statement.importClause) continue;
     const { name, namedBindings } = statement.importClause;

@@ -9,6 +9,9 @@ const LACKS =
 const ASKS =
   "Ask with typeof … === 'function', or the other way round with !, where the typings say it is always there.";
 
+const UNUSED =
+  'Put it behind the trait of what uses it; a parameter that only some programs use stands last, and is left out in the others.';
+
 const HELPS = 'Bundles hold no helper of TypeScript: write it in ES5.';
 
 /** "This condition will always return true": the typings do not know that an older base library lacks the method. */
@@ -25,6 +28,10 @@ const ADVICE = {
   2555: LACKS,
   2769: LACKS,
   2774: ASKS,
+  6133: UNUSED,
+  6192: UNUSED,
+  6196: UNUSED,
+  6198: UNUSED,
 };
 
 /**

@@ -1,164 +1,292 @@
-import { deliver, type Events, emit, post } from './events';
-import { type Heartbeat, type HeartbeatListeners, probe, seen, startHeartbeat } from './heartbeat';
-import { flush, isReady, type Outbox, ping, takeLost } from './outbox';
-import { mayRetry, pauseAfter, type Retrying } from './retry';
-import { callUser, ignore } from '../common/guard';
-import { PREFIX } from '../common/kind';
-import { schedule } from '../common/timer';
+import { createEvents, deliver, type Events, emit, post } from './events';
+import {
+  type Heartbeat,
+  type HeartbeatListeners,
+  type HeartbeatOwner,
+  heard,
+  startHeartbeat,
+  suspect,
+  unasked,
+} from './heartbeat';
+import { hasHeartbeat } from './options';
+import {
+  createOutbox,
+  fail,
+  flush,
+  knock,
+  type Outbox,
+  type OutboxListeners,
+  type OutboxOwner,
+  takeLost,
+} from './outbox';
+import { anew, count, createTrials, mayRetry, pauseAfter, type Trials } from './retry';
+import { PREFIX } from '../common/check';
+import { callUser } from '../common/guard';
+import { schedule, type Timed } from '../common/timer';
+import { dial } from '../host/dial';
+import { attend, type Hearer, type HearerListeners, type Keeper, keeperOf, type News } from '../host/keeper';
 import { leaveLine } from '../host/line';
-import { closeLink, createLink, type Link, type LinkListeners, type LinkOwner, openLink } from '../host/link';
-import { fail } from '../host/message';
-import { readCode, readData, readError, readReason } from '../host/payload';
-import { listen, type Wakeful, type WakeListeners } from '../host/wake';
-import { traits } from '../port';
-import type { CloseCause, CloseEvent, State } from '../types';
+import { closeLink, createLink, failed, type Link, type LinkListeners, type LinkOwner, opened } from '../host/link';
+import { type Raw, traits } from '../port';
+import type { CloseCause, CloseEvent, ResolvedOptions, State, Task } from '../types';
 
-/** How long a host that reported an error has to say with which code it closed. Milliseconds. */
-const CLOSE_GRACE = 200;
+/** The least pause while the host says that there is no network, which is sometimes wrong. Milliseconds. */
+const OFFLINE_PAUSE = 30000;
 
-/** Causes after which there is nothing to ask. */
-const DECIDED = /user|replaced|superseded/;
+/** An attempt that was under way while the app or the network was away for so long is not worth waiting for. Milliseconds. */
+const STALE_AFTER = 1000;
+
+/** When a promised task that has not said whether it is open is asked. Milliseconds. */
+const KNOCK_AFTER = 1000;
+
+/** A task as we write it. */
+export type Face = { -readonly [Name in keyof Task]: Task[Name] };
 
 /**
- * The state of a link that stays up.
+ * A link that stays up.
  *
  *     connecting ── opened ──▶ open
  *      ▲      └──── ended ───┐  └──── ended ───┐
  *      │                     ▼                 ▼
  *      └──── pause over ── waiting   or   closed ── reconnect() ──▶ connecting
  *
- * A transition is complete before anyone hears of it, so every callback may call everything. At any moment one timer
- * at most is pending: the bound on the attempt, the heartbeat of the link, or the pause before the next attempt.
+ * A transition is complete before anyone hears of it, so every callback may call everything. The one timer of a
+ * connection is the bound on the attempt, the heartbeat of the link, or the pause before the next attempt.
  */
-export interface Connection extends Events, Heartbeat, LinkOwner, Outbox, Retrying, Wakeful {
-  readonly listeners: LinkListeners & HeartbeatListeners & WakeListeners;
+export interface Connection extends LinkOwner, HeartbeatOwner, OutboxOwner, Hearer, Timed {
+  readonly options: ResolvedOptions;
+  readonly keeper: Keeper;
+  readonly listeners: LinkListeners & HeartbeatListeners & OutboxListeners & HearerListeners;
+  readonly task: Face;
+  readonly events: Events;
+  outbox: Outbox;
+  readonly trials: Trials;
   state: State;
-  retries: number;
+  isFirst: boolean;
   /** The attempt of the moment; null while waiting and once closed. */
   link: Link | null;
-  isFirst: boolean;
-  /** Set once an attempt has failed or is ending; where it waits for the host's close, ends the wait. */
-  giveUp: (() => void) | null;
-  openedAt: number;
+  /** Of the link, once it is open. */
+  heartbeat: Heartbeat | null;
+  /** When the attempt of the moment began. */
+  begunAt: number;
+  /** The app or the network is back: if the link proves dead before it shows life, the next attempt comes at once. */
+  isEager: boolean;
+  /** The server was heard since a denied link was followed at once. */
+  mayHurry: boolean;
+}
+
+export function createConnection(options: ResolvedOptions, task: Face): Connection {
+  const connection: Connection = {
+    options,
+    keeper: keeperOf(options),
+    listeners,
+    task,
+    events: createEvents(task),
+    outbox: null as never,
+    trials: createTrials(),
+    state: 'connecting',
+    isFirst: true,
+    link: null,
+    heartbeat: null,
+    begunAt: 0,
+    sentAt: 0,
+    isEager: false,
+    mayHurry: true,
+    timer: null,
+  };
+  connection.outbox = createOutbox(connection);
+  return connection;
 }
 
 function enter(connection: Connection, state: State): void {
+  const previous = connection.state;
   connection.state = connection.task.state = state;
+  if (previous !== state) post(connection.events, 'onState', { state, previous });
 }
 
 function log(connection: Connection, cause?: CloseCause, code?: number, delay?: number): void {
-  const { options, state, retries } = connection;
-  callUser(options.logger, { state, attempt: retries, cause, code, delay });
+  const { options, state, trials } = connection;
+  callUser(options.logger, { state, attempt: trials.count, cause, code, delay });
 }
 
+/** Whether the app and the network are heard. */
+function attendTo(connection: Connection, isOn: boolean): void {
+  if (connection.options.wake) attend(connection.keeper, connection, isOn);
+}
+
+/** Begins an attempt: the first of all, or the next. */
 export function connect(connection: Connection): void {
-  const link = createLink(connection, connection.isFirst);
+  const { events, options, outbox } = connection;
+  attendTo(connection, true);
+  const link = createLink(connection);
   enter(connection, 'connecting');
   connection.link = link;
   connection.task.socketTask = null;
-  connection.isFirst = false;
-  schedule(connection, connection.options.connectTimeout, () => end(connection, 'connect-timeout'));
+  connection.begunAt = Date.now();
+  outbox.isClosed = false;
+  schedule(connection, options.connectTimeout, () => end(connection, 'connect-timeout'));
   log(connection);
-  if (connection.link === link) openLink(link);
+  deliver(events);
+  if (connection.link === link) dial(link);
 }
 
-export const listeners: Connection['listeners'] = {
-  adopted(connection: Connection, socketTask) {
+/** Drops the link, if there is one, or ends the wait, and connects with a fresh count. */
+export function reconnect(connection: Connection): void {
+  const { link, trials } = connection;
+  if (link) {
+    end(connection, 'replaced');
+    // Whoever heard of it may have closed the task.
+    if (connection.state === 'waiting') connect(connection);
+  } else {
+    anew(trials);
+    trials.lostAt = null;
+    connect(connection);
+  }
+}
+
+/** The app or the network is back: someone is waiting in front of a screen. */
+function back(connection: Connection, awaySince: number | null): void {
+  const { link, trials, state, begunAt } = connection;
+  const now = Date.now();
+  anew(trials);
+  connection.isEager = state !== 'connecting';
+  if (link && link.giveUp) link.giveUp();
+  else if (state === 'open') doubt(connection, true);
+  else if (link && awaySince !== null && now - Math.max(awaySince, begunAt) >= STALE_AFTER) {
+    end(connection, 'stale');
+    connection.isEager = true;
+  }
+  if (connection.state === 'waiting') connect(connection);
+}
+
+/** Only pings go over a link that is in doubt, until the server speaks. */
+function doubt(connection: Connection, isReturn: boolean): boolean {
+  const { heartbeat, link } = connection;
+  if (!heartbeat || !hasHeartbeat(connection.options) || link!.giveUp) return false;
+  return suspect(heartbeat, isReturn);
+}
+
+const listeners: Connection['listeners'] = {
+  adopted(connection: Connection, socketTask, isPromised) {
+    const { link, outbox } = connection;
     connection.task.socketTask = socketTask;
+    if (!traits.givenHost || !isPromised || !link || link.giveUp || !hasHeartbeat(connection.options)) return;
+    schedule(link, KNOCK_AFTER, () => {
+      if (connection.state === 'connecting') knock(outbox, link, () => opened(link));
+    });
   },
-  opened,
-  received,
-  ping(connection: Connection) {
-    return ping(connection);
+  opened(connection: Connection, raw) {
+    const { events, outbox, begunAt, keeper } = connection;
+    if (connection.state === 'open') return;
+    if (traits.givenHost) schedule(connection.link!, Infinity);
+    enter(connection, 'open');
+    keeper.offlineAt = null;
+    outbox.link = connection.link;
+    connection.heartbeat = startHeartbeat(connection, Math.max(0, Date.now() - begunAt));
+    post(events, 'onOpen', { raw });
+    log(connection);
+    deliver(events);
+    flush(outbox);
+  },
+  heard(connection: Connection) {
+    const { heartbeat, keeper } = connection;
+    keeper.offlineAt = null;
+    connection.mayHurry = true;
+    if (heartbeat && heard(heartbeat)) connection.isEager = false;
+  },
+  received(connection: Connection, data, raw) {
+    const { link, options, events } = connection;
+    if (connection.state !== 'open') return;
+    if (callUser(options.isPong, data) || connection.link !== link) return;
+    emit(events, 'onMessage', { data, raw });
+  },
+  failed(connection: Connection, errMsg, raw) {
+    schedule(connection, Infinity);
+    emit(connection.events, 'onError', { errMsg, raw });
+  },
+  closed: end,
+  doubted(connection: Connection) {
+    return doubt(connection, false);
+  },
+  /** @only singleSocket */
+  superseded(connection: Connection) {
+    end(connection, 'superseded');
+  },
+  lasted(connection: Connection) {
+    anew(connection.trials);
   },
   dead(connection: Connection) {
     end(connection, 'pong-timeout');
   },
-  // One that is lost is tried at once, one that is open answers a ping or is dead.
-  wake(connection: Connection, wasAway) {
-    if (connection.giveUp) connection.giveUp();
-    if (connection.state === 'waiting') connect(connection);
-    else if (isReady(connection)) probe(connection, wasAway);
-  },
-  // Hosts differ in whether a close follows an error: it is waited for, to know the real code.
-  failed(connection: Connection, raw, cause) {
-    if (!connection.giveUp) {
-      connection.giveUp = () => end(connection, cause, 1006, '', raw);
-      schedule(connection, cause === 'params' ? 0 : CLOSE_GRACE, connection.giveUp);
+  // Hosts refuse everything in the background; elsewhere a refusal is an answer.
+  pingRefused(connection: Connection, error, isExcused) {
+    const { heartbeat, link } = connection;
+    if (isExcused) {
+      unasked(heartbeat!);
+    } else if (!link!.giveUp) {
+      connection.isEager = connection.isEager || connection.mayHurry;
+      connection.mayHurry = false;
+      failed(link!, error, 'host');
     }
-    emit(connection, 'onError', { errMsg: readError(raw), raw });
   },
-  closed(connection: Connection, raw, cause, isDoubted) {
-    // Without a heartbeat nothing would ever find the link dead, and after an error there is little to doubt.
-    if (traits.singleSocket && isDoubted && !connection.giveUp && probe(connection)) return;
-    end(connection, cause, readCode(raw), readReason(raw), raw);
+  told(connection: Connection, news: News, since) {
+    if (news === 'shown' || news === 'online') back(connection, since);
+    else if (news === 'offline') doubt(connection, false);
   },
 };
 
-function opened(connection: Connection, raw?: any): void {
-  if (connection.state === 'open' || connection.giveUp) return;
-  enter(connection, 'open');
-  connection.openedAt = Date.now();
-  startHeartbeat(connection);
-  post(connection, 'onOpen', { raw });
-  log(connection);
-  deliver(connection);
-  flush(connection);
-}
-
-function received(connection: Connection, raw: any): void {
-  const data = readData(raw);
-  const { link, options } = connection;
-  if (data === undefined) return;
-  // Who receives is connected, whether or not the host has said so.
-  opened(connection);
-  if (connection.link !== link || connection.state !== 'open') return;
-  seen(connection);
-  if (callUser(options.isPong, data) || connection.link !== link) return;
-  emit(connection, 'onMessage', { data, raw });
-}
-
 /** Ends the attempt of the moment, or the wait for one, and decides what comes next. */
-export function end(connection: Connection, cause: CloseCause, code = 1006, reason = '', raw?: any): void {
-  const { link, options } = connection;
-  const wasOpen = connection.state === 'open';
-  const now = Date.now();
-  const event: CloseEvent = { code, reason, cause, wasOpen, willReconnect: cause === 'replaced', raw };
+export function end(connection: Connection, cause: CloseCause, code = 1006, reason = '', raw?: Raw): void {
+  const { link, options, trials, keeper, state } = connection;
+  const wasOpen = state === 'open';
+  const isAgain = cause === 'replaced' || cause === 'stale';
+  const event: CloseEvent = { code, reason, cause, wasOpen, willReconnect: isAgain, raw };
   let delay = 0;
-  connection.giveUp = connection.giveUp || ignore;
+  connection.outbox.link = null;
   if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
   // A host may report the close at once, to listeners of the application that do as those who are asked below.
   if (connection.link !== link) return;
 
-  if (event.willReconnect || (wasOpen && now - connection.openedAt >= options.minUptime)) connection.retries = 0;
-  if (wasOpen || !connection.retries) connection.lostAt = now;
-  if (!DECIDED.test(cause)) {
-    event.willReconnect = mayRetry(connection, event);
-    if (event.willReconnect && connection.link === link) delay = pauseAfter(connection, event);
+  if (isAgain) anew(trials);
+  else count(trials, wasOpen, options.wake && (keeper.hiddenAt !== null || keeper.offlineAt !== null));
+  if (cause === 'replaced') trials.lostAt = null;
+  if (/host|timeout|params/.test(cause)) {
+    event.willReconnect = mayRetry(trials, options, event);
+    if (event.willReconnect && connection.link === link) delay = pause(connection, event);
   }
   // Whoever was asked may have called close() or reconnect(), and so ended this attempt already.
   if (connection.link === link) leave(connection, event, delay);
 }
 
+/** The pause before the next attempt; none where someone is waiting and the link was open. */
+function pause({ isEager, trials, options, keeper }: Connection, event: CloseEvent): number {
+  const delay = event.wasOpen && isEager ? 0 : pauseAfter(trials, options, event);
+  return options.wake && keeper.offlineAt !== null ? Math.max(delay, OFFLINE_PAUSE) : delay;
+}
+
 /** Goes on to what was decided, and tells it. */
 function leave(connection: Connection, event: CloseEvent, delay: number): void {
+  const { events, outbox, trials } = connection;
   const { cause, code, willReconnect } = event;
-  connection.link = connection.giveUp = null;
-  post(connection, 'onClose', event);
+  const isAgain = cause === 'replaced' || cause === 'stale';
+  connection.link = connection.heartbeat = null;
+  connection.isEager = false;
+  enter(connection, willReconnect ? 'waiting' : 'closed');
+  post(events, 'onClose', event);
   if (willReconnect) {
-    enter(connection, 'waiting');
     schedule(connection, delay, () => connect(connection));
-    post(connection, 'onReconnect', { attempt: ++connection.retries, delay, cause });
+    if (!isAgain) trials.count++;
+    post(events, 'onReconnect', { attempt: trials.count, delay, cause });
   } else {
-    enter(connection, 'closed');
+    outbox.isClosed = true;
     schedule(connection, Infinity);
-    listen(connection, false);
-    if (traits.singleSocket) leaveLine(connection.options);
+    attendTo(connection, false);
+    if (traits.singleSocket) leaveLine(connection.keeper.line, connection);
   }
-  const lost = takeLost(connection);
+  const lost = takeLost(outbox);
   log(connection, cause, code, delay);
-  deliver(connection);
+  deliver(events);
   lost.forEach((message) => {
-    fail(message, PREFIX + (connection.state === 'closed' ? 'task closed' : 'link lost'));
+    fail(message, { errMsg: PREFIX + (connection.state === 'closed' ? 'task closed' : 'link lost') });
   });
 }

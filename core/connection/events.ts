@@ -1,35 +1,46 @@
+import { checked } from '../common/check';
 import { callUser } from '../common/guard';
-import { checked } from '../common/kind';
+import type { Task, TaskEvents } from '../types';
 
-type Hook = 'onOpen' | 'onMessage' | 'onError' | 'onClose' | 'onReconnect';
+type Hook = 'onOpen' | 'onMessage' | 'onError' | 'onClose' | 'onReconnect' | 'onState';
+type TaskEvent = TaskEvents[keyof TaskEvents];
+type Handler = (event: never) => void;
+/** The handlers that a task has of its own. */
+type Face = Pick<Task, Exclude<Hook, 'onState'>> & { onState?: null };
 
 /**
  * The events of a task on their way to its handlers. Every handler sees them in one order: what a handler causes comes
  * after the event it handles, for the others too, and `deliver` returns when all of it has been seen.
  */
 export interface Events {
-  readonly task: any;
+  readonly task: Face;
   /** Handlers beside the one of the task, for each hook. */
-  readonly added: { [hook: string]: any[] };
-  readonly posted: [Hook, any][];
+  readonly added: { [hook: string]: Handler[] };
+  readonly posted: [Hook, TaskEvent][];
   /** The event being delivered, and who has not seen it yet. */
-  event: any;
-  handlers: any[];
+  event: TaskEvent | null;
+  handlers: Handler[];
   /** Events wait for the first handler. */
   isHeld: boolean;
 }
 
-function handlersOf(events: Events, hook: Hook): any[] {
+export function createEvents(task: Face): Events {
+  return { task, added: {}, posted: [], event: null, handlers: [], isHeld: true };
+}
+
+function handlersOf(events: Events, hook: Hook): Handler[] {
   const { added, task } = events;
-  return (added[hook] || []).concat(task[hook] || []);
+  return (added[hook] || []).concat((task[hook] as Handler) || []);
 }
 
 /** Adds a handler; returns what removes it. */
-export function addHandler(events: Events, type: string, handler: any): () => void {
+export function addHandler(events: Events, type: string, handler: Handler): () => void {
   const { added, task } = events;
   const hook = 'on' + String(type).replace(/./, (first) => first.toUpperCase());
-  const entry = (event: any) => handler(event);
-  if (!type || !(hook in task)) checked('type', 'open, message, error, close or reconnect', type);
+  const entry: Handler = (event) => handler(event);
+  if (!type || !(hook in task || hook === 'onState')) {
+    checked('type', 'open, message, error, close, reconnect or state', type);
+  }
   checked('handler', 'a function', handler);
   added[hook] = (added[hook] || []).concat(entry);
   return () => {
@@ -38,7 +49,7 @@ export function addHandler(events: Events, type: string, handler: any): () => vo
 }
 
 /** Puts an event behind those not yet delivered. */
-export function post(events: Events, hook: Hook, event: any): void {
+export function post(events: Events, hook: Hook, event: TaskEvent): void {
   events.posted.push([hook, event]);
 }
 
@@ -46,13 +57,13 @@ export function post(events: Events, hook: Hook, event: any): void {
 export function deliver(events: Events): void {
   const { posted } = events;
   const last = posted[posted.length - 1];
-  if (events.isHeld && last && !handlersOf(events, last[0]).length) return;
+  if (events.isHeld && !(last && handlersOf(events, last[0]).length)) return;
   events.isHeld = false;
   while (events.handlers.length || posted.length) {
     if (events.handlers.length) {
       callUser(events.handlers.shift(), events.event);
     } else {
-      const next = posted.shift() as [Hook, any];
+      const next = posted.shift()!;
       events.handlers = handlersOf(events, next[0]);
       events.event = next[1];
     }
@@ -60,7 +71,7 @@ export function deliver(events: Events): void {
 }
 
 /** Delivers one more event, at once if it is the only one and has a single handler. */
-export function emit(events: Events, hook: Hook, event: any): void {
+export function emit(events: Events, hook: Hook, event: TaskEvent): void {
   const { added, task, handlers, posted } = events;
   const others = added[hook];
   if (task[hook] && !(others && others.length) && !handlers.length && !posted.length) {

@@ -1,95 +1,201 @@
+import { hasHeartbeat } from './options';
+import { clear, type Outbox, ping } from './outbox';
 import { schedule, type Timed } from '../common/timer';
 import type { ResolvedOptions } from '../types';
 
 /** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
 const LATE = 500;
 
-/**
- * Finds a link that is silently dead: pings a silent server, and waits for anything at all to come back. What that takes
- * is the task's `latency`.
- */
-export interface Heartbeat extends Timed {
+/** Whose link it watches. */
+export interface HeartbeatOwner extends Timed {
   readonly options: ResolvedOptions;
-  readonly task: any;
   readonly listeners: HeartbeatListeners;
+  readonly outbox: Outbox;
+  /** Whose `latency` is kept. */
+  readonly task: { latency: number | null };
+  /** When anything was sent last; kept for `pingEvery` alone. */
+  sentAt: number;
+}
+
+export interface HeartbeatListeners {
+  /** The link has been open for `minUptime`. */
+  lasted(owner: HeartbeatOwner): void;
+  /** The link is dead. */
+  dead(owner: HeartbeatOwner): void;
+}
+
+/**
+ * Finds one link that is silently dead: pings a silent server, and waits for anything at all to come back.
+ *
+ *     sure ── silence ──▶ asked ── silence for pongTimeout ───────────▶ dead
+ *      ▲ │                  │ │                                          ▲
+ *      │ └─ a ground ─▶ suspect ── silence for probeTimeout ─────────────┤
+ *      │                 │    └── slept ──▶ one more round ── silence ───┘
+ *      └── any message ──┘
+ *
+ * Whoever has grounds to doubt the link says so to `suspect`. A suspect link is pinged at once, and carries nothing
+ * else until the server speaks. One timer serves all of it, and looks at the time when it fires.
+ */
+export interface Heartbeat {
+  readonly owner: HeartbeatOwner;
+  /** Silence that a probe allows at the least. */
+  readonly openingTook: number;
   isAwaiting: boolean;
+  isSuspect: boolean;
+  /** The app or the network is back, and no message shows yet that the link is alive since. */
+  isBack: boolean;
+  /** The app slept through a round: there is one more, and no third. */
+  hasSlept: boolean;
   isLastMoment: boolean;
-  /** When the awaited ping went out, else when the link was last seen alive. */
-  since: number;
+  /** When the awaited answer must be there. */
+  deadline: number;
+  /** When the server was heard last, or the link opened. */
+  heardAt: number;
   pingedAt: number;
-  /** When the pending timer should fire. */
+  /** How much of `minUptime` is left, by timers that fired: the clock may be set. */
+  unproven: number;
+  /** How long the pending timer was set for, and when it should fire. */
+  pause: number;
   due: number;
 }
 
-/** What a heartbeat asks of the link. */
-export interface HeartbeatListeners {
-  /** Sends a ping; says whether it was handed to the host. */
-  ping(heartbeat: Heartbeat): boolean;
-  /** The link is dead. */
-  dead(heartbeat: Heartbeat): void;
+/** The link is open; that took so many milliseconds. */
+export function startHeartbeat(owner: HeartbeatOwner, openingTook: number): Heartbeat {
+  const now = Date.now();
+  owner.sentAt = now;
+  const heartbeat: Heartbeat = {
+    owner,
+    openingTook,
+    isAwaiting: false,
+    isSuspect: false,
+    isBack: false,
+    hasSlept: false,
+    isLastMoment: false,
+    deadline: 0,
+    heardAt: now,
+    pingedAt: 0,
+    unproven: owner.options.minUptime,
+    pause: 0,
+    due: now,
+  };
+  wait(heartbeat, Infinity);
+  return heartbeat;
 }
 
-function interval(heartbeat: Heartbeat): number {
-  return heartbeat.options.pingTimeout || Infinity;
-}
-
+/** The one timer is set anew. */
 function wait(heartbeat: Heartbeat, ms: number): void {
-  const pause = Math.min(ms, interval(heartbeat));
-  heartbeat.due = Date.now() + pause;
-  schedule(heartbeat, pause, () => check(heartbeat));
+  const { owner, unproven } = heartbeat;
+  const { pingTimeout, pingEvery } = owner.options;
+  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? Math.min(ms, pingTimeout, pingEvery) : Infinity, unproven);
+  heartbeat.due = Date.now() + heartbeat.pause;
+  schedule(owner, heartbeat.pause, () => look(heartbeat));
 }
 
+/** The app slept, or the clock was set. */
 function isLate(heartbeat: Heartbeat): boolean {
-  return Date.now() - heartbeat.due > Math.min(heartbeat.options.pongTimeout, LATE);
+  const now = Date.now();
+  return now < heartbeat.heardAt || now - heartbeat.due > LATE;
 }
 
-function check(heartbeat: Heartbeat): void {
-  const { isAwaiting } = heartbeat;
-  // Less than nothing has elapsed when the clock was set back.
-  const elapsed = Date.now() - heartbeat.since;
-  // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
-  const limit = isAwaiting ? heartbeat.options.pongTimeout - 1 : interval(heartbeat);
-  if (elapsed < 0 || (isAwaiting && isLate(heartbeat))) probe(heartbeat);
-  else if (elapsed < limit) wait(heartbeat, limit - elapsed);
-  else if (!isAwaiting) probe(heartbeat);
-  else if (heartbeat.isLastMoment) heartbeat.listeners.dead(heartbeat);
-  else {
-    heartbeat.isLastMoment = true;
-    wait(heartbeat, 1);
+/** The timer fired. */
+function look(heartbeat: Heartbeat): void {
+  const { isAwaiting, isLastMoment, hasSlept, owner, pause } = heartbeat;
+  const { pingTimeout, pingEvery } = owner.options;
+  const wasLate = isLate(heartbeat);
+  const now = Date.now();
+  const silence = now - Math.max(heartbeat.heardAt, heartbeat.pingedAt);
+  heartbeat.unproven -= pause;
+  if (heartbeat.unproven <= 0) {
+    heartbeat.unproven = Infinity;
+    owner.listeners.lasted(owner);
   }
+  if (!hasHeartbeat(owner.options)) wait(heartbeat, Infinity);
+  else if (isLastMoment && (hasSlept || !wasLate)) owner.listeners.dead(owner);
+  else if (wasLate) suspect(heartbeat, false);
+  else if (now - owner.sentAt >= pingEvery) pingNow(heartbeat);
+  // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
+  else if (isAwaiting && now < heartbeat.deadline - 1) wait(heartbeat, heartbeat.deadline - 1 - now);
+  else if (isAwaiting) lastMoment(heartbeat, 1);
+  else if (silence >= pingTimeout) pingNow(heartbeat);
+  else wait(heartbeat, pingTimeout - silence);
+}
+
+function lastMoment(heartbeat: Heartbeat, ms: number): void {
+  heartbeat.isLastMoment = true;
+  wait(heartbeat, ms);
+}
+
+/** One more ping does not extend the time of the one that is awaited. */
+function pingNow(heartbeat: Heartbeat): void {
+  const { isAwaiting, deadline } = heartbeat;
+  const now = Date.now();
+  const latest = now + patience(heartbeat);
+  heartbeat.deadline = isAwaiting ? Math.min(deadline, latest) : latest;
+  heartbeat.isAwaiting = true;
+  heartbeat.isLastMoment = false;
+  wait(heartbeat, Math.max(0, heartbeat.deadline - 1 - now));
+  askNow(heartbeat);
+}
+
+function askNow(heartbeat: Heartbeat): void {
+  heartbeat.pingedAt = Date.now();
+  ping(heartbeat.owner.outbox);
+}
+
+/** How long the answer may take. */
+function patience({ owner, isSuspect, isBack, openingTook }: Heartbeat): number {
+  const { probeTimeout, pongTimeout } = owner.options;
+  return isSuspect || isBack
+    ? Math.min(Math.max(probeTimeout, 2 * owner.task.latency!, openingTook), pongTimeout)
+    : pongTimeout;
 }
 
 /**
- * Pings at once, if there is a heartbeat; the link is dead if nothing comes within `pongTimeout`.
+ * Doubts the link: it is pinged at once, and dead if nothing comes in time. False if there is no heartbeat.
  *
- * @param wasAway the app was in the background, so a pong that is awaited may be waiting to be heard
+ * @param isReturn the app or the network is back
  */
-export function probe(heartbeat: Heartbeat, wasAway?: boolean): boolean {
-  if (interval(heartbeat) === Infinity) return false;
-  const now = Date.now();
-  // A pong that is awaited already is awaited no longer than before, unless the app was asleep.
-  if (wasAway || !heartbeat.isAwaiting || now < heartbeat.since || isLate(heartbeat)) {
-    heartbeat.since = now;
-    wait(heartbeat, heartbeat.options.pongTimeout - 1);
-    heartbeat.isLastMoment = false;
-    heartbeat.isAwaiting = true;
+export function suspect(heartbeat: Heartbeat, isReturn: boolean): boolean {
+  const { owner, isAwaiting, isSuspect, hasSlept, isLastMoment } = heartbeat;
+  const wasLate = isLate(heartbeat);
+  if (!hasHeartbeat(owner.options)) return false;
+  heartbeat.isBack = heartbeat.isBack || isReturn;
+  heartbeat.isSuspect = true;
+  if (isAwaiting && wasLate && hasSlept) {
+    if (!isLastMoment) lastMoment(heartbeat, LATE);
+  } else if (!isAwaiting || !isSuspect || wasLate) {
+    heartbeat.hasSlept = isAwaiting && wasLate;
+    if (wasLate || isReturn) heartbeat.isAwaiting = false;
+    pingNow(heartbeat);
+    return true;
   }
-  heartbeat.pingedAt = now;
-  if (!heartbeat.listeners.ping(heartbeat)) heartbeat.isAwaiting = false;
+  // What was asked in the background may have been refused for that alone.
+  if (isReturn) askNow(heartbeat);
   return true;
 }
 
-/** Something came from the server. The pending timer is left alone: it looks at the time when it fires. */
-export function seen(heartbeat: Heartbeat): void {
-  const now = Date.now();
-  if (heartbeat.isAwaiting) heartbeat.task.latency = Math.max(0, now - heartbeat.pingedAt);
-  heartbeat.isAwaiting = false;
-  heartbeat.since = now;
+/** The host refused the ping for a reason that says nothing: no answer is waited for. */
+export function unasked(heartbeat: Heartbeat): void {
+  heartbeat.isAwaiting = heartbeat.isLastMoment = false;
 }
 
-/** The link is open. */
-export function startHeartbeat(heartbeat: Heartbeat): void {
-  heartbeat.isAwaiting = false;
-  seen(heartbeat);
-  wait(heartbeat, interval(heartbeat));
+/**
+ * Something came from the server; answers whether it shows that the link is alive now. The pending timer is left alone:
+ * it looks at the time when it fires.
+ */
+export function heard(heartbeat: Heartbeat): boolean {
+  const { owner, isSuspect, isBack } = heartbeat;
+  const now = Date.now();
+  if (heartbeat.isAwaiting) owner.task.latency = Math.max(0, now - heartbeat.pingedAt);
+  heartbeat.isAwaiting = heartbeat.isLastMoment = heartbeat.hasSlept = false;
+  heartbeat.heardAt = now;
+  if (!isSuspect) {
+    heartbeat.isBack = false;
+    return true;
+  }
+  heartbeat.isSuspect = false;
+  // It may have waited in the host; the answer to one more ping has not.
+  if (isBack) pingNow(heartbeat);
+  clear(owner.outbox);
+  return !isBack;
 }

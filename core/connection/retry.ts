@@ -1,32 +1,49 @@
+import { checked } from '../common/check';
 import { callUser } from '../common/guard';
-import { checked } from '../common/kind';
 import type { CloseEvent, ReconnectContext, ResolvedOptions } from '../types';
 
 /** When `reconnectTimeout()` gives no pause. Milliseconds. */
 const DEFAULT_PAUSE = 2000;
 
-/** What the decision about another attempt rests on. */
-export interface Retrying {
-  readonly options: ResolvedOptions;
-  /** Attempts since the link was lost. */
-  retries: number;
-  lostAt: number;
+/** How often it was tried since the link was lost. */
+export interface Trials {
+  count: number;
+  /** Those of them that ended without the app or the network being there. */
+  forgiven: number;
+  /** When the link was lost. */
+  lostAt: number | null;
+}
+
+export function createTrials(): Trials {
+  return { count: 0, forgiven: 0, lostAt: null };
+}
+
+/** The count starts again. */
+export function anew(trials: Trials): void {
+  trials.count = trials.forgiven = 0;
+}
+
+/** An attempt has ended. */
+export function count(trials: Trials, wasOpen: boolean, isForgiven: boolean): void {
+  if (wasOpen || trials.lostAt === null) trials.lostAt = Date.now();
+  if (trials.count && isForgiven) trials.forgiven++;
 }
 
 /** Whether an attempt that ended is followed by another. */
-export function mayRetry(retrying: Retrying, close: CloseEvent): boolean {
-  const { repeatLimit, shouldReconnect } = retrying.options;
-  return (repeatLimit === null || retrying.retries < repeatLimit) && !!callUser(shouldReconnect, close, true);
+export function mayRetry(trials: Trials, options: ResolvedOptions, close: CloseEvent): boolean {
+  const { repeatLimit, shouldReconnect } = options;
+  const isSpent = repeatLimit !== null && trials.count - trials.forgiven >= repeatLimit;
+  return !isSpent && !!callUser(shouldReconnect, close, true);
 }
 
 /** The pause before the next attempt, in milliseconds. */
-export function pauseAfter(retrying: Retrying, close: CloseEvent): number {
-  const { reconnectTimeout } = retrying.options;
+export function pauseAfter(trials: Trials, options: ResolvedOptions, close: CloseEvent): number {
+  const { reconnectTimeout } = options;
   if (typeof reconnectTimeout === 'number') return reconnectTimeout;
-  const elapsed = Math.max(0, Date.now() - retrying.lostAt);
+  const elapsed = Math.max(0, Date.now() - trials.lostAt!);
   return callUser(
     (context: ReconnectContext) => checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context)),
-    { attempt: retrying.retries + 1, elapsed, close },
+    { attempt: trials.count + 1, elapsed, close },
     DEFAULT_PAUSE,
   );
 }

@@ -1,156 +1,221 @@
-import { createLine, leaveLine, lineOf } from './line';
-import { fail, type Outgoing, settle } from './message';
-import { isLineTaken, readError, toPayload } from './payload';
-import { isSingleSocket, openSingleSocket } from './single-socket';
-import { callUser, guard, ignore, isThenable } from '../common/guard';
-import { checked } from '../common/kind';
-import { host, type SocketTask, traits } from '../port';
-import type { CloseCause, ResolvedOptions } from '../types';
+import { type Keeper, owe } from './keeper';
+import type { HolderListeners } from './line';
+import { toFrame } from './message';
+import { readCode, readData, readError, readReason } from './read';
+import { guard, ignore, isThenable, report } from '../common/guard';
+import { schedule, type Timed } from '../common/timer';
+import { type HostOptions, type Raw, type SocketTask, traits } from '../port';
+import type { CloseCause, Data, Params } from '../types';
 
-/** Who wants a link. */
+/** How long a host that reported an error has to say with which code it closed. Milliseconds. */
+const CLOSE_GRACE = 200;
+
+/** What wants a link. */
 export interface LinkOwner {
-  readonly options: ResolvedOptions;
+  readonly options: HostOptions & { readonly params: Params };
+  readonly keeper: Keeper;
   readonly listeners: LinkListeners;
-  /** Attempts since the link was lost, 0 for a first connection. */
-  readonly retries: number;
+  /** `count` is the number of the attempt since the link was lost, 0 for a first connection. */
+  readonly trials: { count: number };
+  /** The callbacks of a `params` object are still to be called. */
+  isFirst: boolean;
 }
 
-/** What a link reports, as the host said it; until it is closed, but for `superseded`, which is about the task. */
-export interface LinkListeners {
-  /** The host's SocketTask is there. */
-  adopted(owner: LinkOwner, socketTask: SocketTask): void;
-  opened(owner: LinkOwner, raw?: any): void;
-  received(owner: LinkOwner, raw: any): void;
-  failed(owner: LinkOwner, raw: any, cause: CloseCause): void;
-  /** A close that is doubted may be another socket's. */
-  closed(owner: LinkOwner, raw: any, cause: CloseCause, isDoubted?: boolean): void;
+/** What a link reports, in our words, until it is closed. */
+export interface LinkListeners extends HolderListeners {
+  /** `isPromised`: it came late, and may have opened before. */
+  adopted(owner: LinkOwner, socketTask: SocketTask, isPromised: boolean): void;
+  opened(owner: LinkOwner, raw?: Raw): void;
+  /** Something came from the server; what it was follows. */
+  heard(owner: LinkOwner): void;
+  received(owner: LinkOwner, data: Data, raw: Raw): void;
+  /** Its `closed` follows. */
+  failed(owner: LinkOwner, errMsg: string, raw: Raw): void;
+  /** Once, and the last. */
+  closed(owner: LinkOwner, cause: CloseCause, code: number, reason: string, raw?: Raw): void;
+  /** The link may be dead, or a close another socket's; answers whether that will be found out. */
+  doubted(owner: LinkOwner): boolean;
 }
 
-/** One conversation with the host: `connectSocket`, the socket that comes of it, and the end of it. It is never reset. */
-export interface Link {
-  readonly owner: LinkOwner;
-  /** Whether the callbacks of a `params` object are still to be called. */
-  readonly isFirst: boolean;
-  socketTask: any;
+/** One socket, from asking for it to its end. It is never used again. */
+export interface Link extends Timed {
+  /** Who hears of it; null once it is closed, so that a socket that lingers holds nobody. */
+  owner: LinkOwner | null;
+  readonly keeper: Keeper;
+  socketTask: SocketTask | null;
   /** The host answered `fail`. */
   isRefused: boolean;
-  /** It did because the one socket that it has is there already. */
-  isLineTaken: boolean;
   isHostClosed: boolean;
-  /** Closes the host's socket if there is one; set once the link is closed, and from then on nothing is reported. */
+  /** The text of the error that ends it. */
+  failure: string;
+  /** Set once it has failed: ends it without waiting longer for the host's close. */
+  giveUp: (() => void) | null;
+  /** Set once the host was told to close it: tells it again. */
   hangUp: (() => void) | null;
+  /**
+   * A close that may have been another socket's.
+   *
+   * @only singleSocket
+   */
+  doubted?: { raw: Raw } | null;
+  /**
+   * Messages that wait for a Blob before them, or are one.
+   *
+   * @only givenHost
+   */
+  unread?: { data: Raw; raw: Raw }[];
 }
 
-export function createLink(owner: LinkOwner, isFirst: boolean): Link {
-  return { owner, isFirst, socketTask: null, isRefused: false, isLineTaken: false, isHostClosed: false, hangUp: null };
-}
-
-export function openLink(link: Link): void {
-  const { options, retries } = link.owner;
-  guard(
-    () => {
-      const params: any = typeof options.params === 'function' ? options.params(retries) : options.params;
-      return isThenable(params) ? Promise.resolve(params).then((given) => dial(link, given)) : dial(link, params);
-    },
-    (error) => failed(link, error, 'params'),
-  );
-}
-
-/** Closes the host's socket now, or when it arrives or opens all the same. */
-export function closeLink(link: Link, code: number, reason: string): void {
-  link.hangUp = () => {
-    if (link.socketTask && !link.isHostClosed) guard(() => link.socketTask.close({ code, reason }), ignore);
+export function createLink(owner: LinkOwner): Link {
+  return {
+    owner,
+    keeper: owner.keeper,
+    socketTask: null,
+    isRefused: false,
+    isHostClosed: false,
+    failure: '',
+    giveUp: null,
+    hangUp: null,
   };
-  link.hangUp();
 }
 
-export function sendOver(link: Link, message: Outgoing): void {
-  const { owner, socketTask } = link;
-  const payload: any = toPayload(owner.options, message.data);
-  if (message.sender) {
-    payload.success = (result: any) => settle(message, 'success', result);
-    payload.fail = (error: any) => settle(message, 'fail', error);
-  }
-  guard(
-    () => socketTask.send(payload),
-    (error) => fail(message, readError(error)),
-  );
-}
-
-function failed(link: Link, error: any, cause: CloseCause): void {
-  const { owner } = link;
-  if (!link.hangUp) owner.listeners.failed(owner, error, cause);
-}
-
-function dial(link: Link, given: any): void {
-  const params: any = {};
-  if (link.hangUp) return;
-  checked('params()', 'an object', given);
-  for (const name in given) params[name] = given[name];
-  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
-  ['success', 'fail', 'complete'].forEach((name) => {
-    params[name] = (result: any) => {
-      // Some frameworks answer `fail` and reject their promise too.
-      if (link.hangUp || (name === 'fail' && link.isRefused)) return;
-      link.isRefused = link.isRefused || name === 'fail';
-      if (traits.singleSocket && name === 'fail') link.isLineTaken = isLineTaken(result);
-      // Those of an object given once are called once, not again at every reconnect.
-      if (link.isFirst || given !== link.owner.options.params) callUser(given[name], result);
-      if (name === 'fail') failed(link, result, 'host');
-    };
-  });
-  guard(
-    () => requestSocket(link, params),
-    (error) => {
-      if (!link.isRefused) failed(link, error, 'host');
-    },
-  );
-}
-
-function requestSocket(link: Link, params: any): any {
-  const { options } = link.owner;
-  if (traits.singleSocket) {
-    if (isSingleSocket(options, params)) return openSingleSocket(link, params, false, adopt);
-    leaveLine(options);
-  }
-  const returned = host(options).connectSocket(params);
-  if (!returned && link.isRefused) return;
-  if (traits.givenHost && isThenable(returned)) {
-    return Promise.resolve(returned).then((socketTask) => adoptLate(link, socketTask));
-  }
-  if (traits.givenHost && typeof host(options).onSocketOpen === 'function' && !host(options).offSocketOpen) {
-    const line = lineOf(options) || createLine(options);
-    if (returned) line.givesTasks = true;
-    if (!line.givesTasks) return openSingleSocket(link, params, true, adopt);
-  }
-  adopt(link, returned);
-}
-
-function adopt(link: Link, socketTask: any): void {
-  const { owner } = link;
-  const { listeners } = owner;
-  if (!socketTask || !socketTask.onOpen) checked('connectSocket()', 'a SocketTask', socketTask);
+/** Takes the host's socket as this link's. */
+export function adopt(link: Link, socketTask: SocketTask, isPromised = false): void {
   link.socketTask = socketTask;
   if (link.hangUp) link.hangUp();
-  else listeners.adopted(owner, socketTask);
-  socketTask.onOpen((raw: any) => {
-    if (link.hangUp) link.hangUp();
-    else listeners.opened(owner, raw);
-  });
-  socketTask.onMessage((raw: any) => {
-    if (!link.hangUp) listeners.received(owner, raw);
-  });
-  socketTask.onError((raw: any) => failed(link, raw, 'host'));
-  socketTask.onClose((raw: any) => {
+  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask, isPromised);
+  socketTask.onOpen((raw) => opened(link, raw));
+  socketTask.onMessage((raw) => received(link, raw));
+  // Feishu documents none.
+  if (socketTask.onError) socketTask.onError((raw) => failed(link, raw, 'host'));
+  socketTask.onClose((raw) => {
     link.isHostClosed = true;
-    if (!link.hangUp) listeners.closed(owner, raw, 'host');
+    if (link.hangUp) owe(link.keeper, link.hangUp, false);
+    closed(link, raw);
   });
 }
 
-/** A promised SocketTask may have opened or closed before it arrived. */
-function adoptLate(link: Link, socketTask: any): void {
+export function opened(link: Link, raw?: Raw): void {
   const { owner } = link;
-  adopt(link, socketTask);
-  if (socketTask.readyState === 1 && !link.hangUp) owner.listeners.opened(owner, socketTask);
-  if (socketTask.readyState > 1 && !link.hangUp) owner.listeners.closed(owner, undefined, 'host');
+  if (link.hangUp) link.hangUp();
+  else if (owner && !link.giveUp) owner.listeners.opened(owner, raw);
+}
+
+function received(link: Link, raw: Raw): void {
+  const data = readData(raw);
+  if (data === undefined) return;
+  // Who receives is connected, whether or not the host has said so.
+  opened(link);
+  const { owner } = link;
+  if (!owner) return;
+  if (traits.singleSocket) link.doubted = null;
+  owner.listeners.heard(owner);
+  if (traits.givenHost && ((link.unread && link.unread.length) || typeof data.arrayBuffer === 'function'))
+    read(link, data, raw);
+  else if (link.owner) owner.listeners.received(owner, data, raw);
+}
+
+/**
+ * Keeps a message until those before it are read. Taro on h5 delivers bytes as a Blob.
+ */
+function read(link: Link, data: Raw, raw: Raw): void {
+  const message = { data, raw };
+  link.unread = (link.unread || []).concat(message);
+  if (typeof data.arrayBuffer !== 'function') return;
+  data.arrayBuffer().then(
+    (bytes: ArrayBuffer) => {
+      message.data = bytes;
+      deliverRead(link);
+    },
+    (error: unknown) => {
+      link.unread = link.unread!.filter((other) => other !== message);
+      report(error);
+      deliverRead(link);
+    },
+  );
+}
+
+/** Those at the head that are read. */
+function deliverRead(link: Link): void {
+  const unread = link.unread!;
+  while (link.owner && unread.length && typeof unread[0].data.arrayBuffer !== 'function') {
+    const { data, raw } = unread.shift()!;
+    link.owner.listeners.received(link.owner, data, raw);
+  }
+  if (link.isHostClosed && link.giveUp && !unread.length) link.giveUp();
+}
+
+/** Hosts differ in whether a close follows an error: it is waited for, to know the real code. */
+export function failed(link: Link, error: Raw, cause: CloseCause): void {
+  const { owner } = link;
+  const errMsg = readError(error);
+  if (!owner) return;
+  if (!link.giveUp) {
+    link.failure = errMsg;
+    link.giveUp = () => conclude(link, cause, 1006, errMsg, error);
+    schedule(link, cause === 'host' ? CLOSE_GRACE : 0, link.giveUp);
+  }
+  owner.listeners.failed(owner, errMsg, error);
+  if (traits.singleSocket && link.doubted) closed(link, link.doubted.raw);
+}
+
+/** The host reported a close that may be another socket's. */
+export function doubtClose(link: Link, raw: Raw): void {
+  const { owner } = link;
+  link.doubted = { raw };
+  if (owner && (link.giveUp || !owner.listeners.doubted(owner))) closed(link, raw);
+}
+
+function closed(link: Link, raw: Raw): void {
+  const giveUp = () => conclude(link, 'host', readCode(raw), readReason(raw) || link.failure, raw);
+  if (traits.givenHost && link.unread && link.unread.length) {
+    link.giveUp = giveUp;
+    schedule(link, CLOSE_GRACE, giveUp);
+  } else giveUp();
+}
+
+function conclude(link: Link, cause: CloseCause, code: number, reason: string, raw: Raw): void {
+  const { owner } = link;
+  if (owner) owner.listeners.closed(owner, cause, code, reason, raw);
+}
+
+/** Closes the host's socket now, or when it arrives or opens all the same; nothing of it is reported any more. */
+export function closeLink(link: Link, code: number, reason: string): void {
+  link.owner = null;
+  schedule(link, Infinity);
+  if (!link.isHostClosed) askToClose(link, code, reason);
+}
+
+/** Tells the host to close the socket. What it reports of that is still heard. */
+export function askToClose(link: Link, code: number, reason: string): void {
+  const { keeper } = link;
+  let isRepeated = false;
+  const hangUp = () => {
+    const { socketTask } = link;
+    if (!socketTask || link.isHostClosed) return;
+    // Hosts refuse every close while the app is hidden, and may say so only after the return.
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, true);
+    guard(() => socketTask.close({ code, reason, success: () => owe(keeper, hangUp, false), fail: refused }), refused);
+  };
+  const refused = () => {
+    if (isRepeated || keeper.hiddenAt !== null) return;
+    isRepeated = true;
+    hangUp();
+  };
+  link.hangUp = hangUp;
+  hangUp();
+}
+
+/** Hands data to the host, which says whether it took it. */
+export function sendOver(link: Link, data: Data, taken: (result: Raw) => void, refused: (error: Raw) => void): void {
+  const frame: Raw = toFrame(data, link.keeper);
+  const thrown = (error: unknown) => refused({ errMsg: readError(error) });
+  frame.success = taken;
+  frame.fail = refused;
+  try {
+    const returned = link.socketTask!.send(frame);
+    if (isThenable(returned)) returned.then(ignore, thrown);
+  } catch (error) {
+    thrown(error);
+  }
 }

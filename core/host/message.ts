@@ -1,40 +1,72 @@
-import { callUser } from '../common/guard';
-import { isData, mismatch } from '../common/kind';
+import { bytesToBase64 } from './base64';
+import type { Link } from './link';
+import { isData, mismatch } from '../common/check';
+import { callUser, report } from '../common/guard';
+import { type Frame, type HostOptions, host, type Raw, traits } from '../port';
 import type { Data } from '../types';
 
-/** A message on its way. */
+/** A message on its way to a host. */
 export interface Outgoing {
   data: Data;
-  /** Whose callbacks are still to be called, if there are any. */
-  sender?: any;
-  isHandedOver?: boolean;
+  /** The caller's callbacks, until they are called. */
+  sender: Raw;
+  /** The host has it, and has not refused it. */
+  isHandedOver: boolean;
+  /** Its number among the messages that were handed over; a refused one goes back to the queue with it. */
+  order: number;
+  /** The link it was handed over to last. */
+  link: Link | null;
+  /** The link whose host refused it, with the app in front; over another it is tried once more. */
+  refusedBy: Link | null;
+  /** What the host said when it did not take it. */
+  refusal: Raw;
 }
 
-/** Takes what `task.send` was given. Of data that no host can carry the sender hears at once, and null comes back. */
-export function toOutgoing(given: any): Outgoing | null {
+/** Takes what `send` was given. Of data that no host can carry the sender hears at once, and null comes back. */
+export function toOutgoing(given: Raw): Outgoing | null {
   const sender = isData(given) ? null : given || {};
   const data = sender ? sender.data : given;
-  if (isData(data)) return { data: toHostData(data), sender, isHandedOver: false };
-  fail({ data, sender }, mismatch('data', 'a string, an ArrayBuffer or a view', data));
+  if (isData(data)) {
+    return {
+      data: toHostData(data),
+      sender,
+      isHandedOver: false,
+      order: 0,
+      link: null,
+      refusedBy: null,
+      refusal: null,
+    };
+  }
+  const why = mismatch('data', 'a string, an ArrayBuffer or a view', data);
+  // A forgotten JSON.stringify shows nowhere else.
+  if (!sender.fail && !sender.complete) report(new TypeError(why));
+  settle(sender, 'fail', { errMsg: why });
   return null;
 }
 
 /** Of a view exactly its own bytes, never the whole buffer behind it. */
-export function toHostData(data: any): Data {
+export function toHostData(data: Raw): Data {
   return typeof data !== 'string' && ArrayBuffer.isView(data)
     ? (data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) as ArrayBuffer)
     : data;
 }
 
-/** Calls the sender's `success` or `fail`, then `complete`; only the first call for a message has an effect. */
-export function settle(message: Outgoing, outcome: 'success' | 'fail', result: any): void {
-  const { sender } = message;
-  message.sender = null;
+/** A new frame for each message: some hosts write into it. */
+export function toFrame(data: Data, keeper: HostOptions): Frame {
+  // Of the hosts that are handed over, those with offSocketOpen carry bytes as Alipay does.
+  if (
+    traits.base64 &&
+    typeof data !== 'string' &&
+    (!traits.givenHost || typeof host(keeper).offSocketOpen === 'function')
+  ) {
+    return { data: bytesToBase64(data), isBuffer: true };
+  }
+  return { data };
+}
+
+/** Calls the sender's `success` or `fail`, then `complete`. */
+export function settle(sender: Raw, outcome: 'success' | 'fail', result: Raw): void {
   if (!sender) return;
   callUser(sender[outcome], result);
   callUser(sender.complete, result);
-}
-
-export function fail(message: Outgoing, why: string): void {
-  settle(message, 'fail', { errMsg: why });
 }

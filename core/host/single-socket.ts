@@ -1,176 +1,236 @@
-import { createLine, lineOf, type SocketEvent } from './line';
-import type { Link } from './link';
+import { askClose, attach, detach, type Line, payDebt, rest, type SocketEvent, type Speaker, takeLine } from './line';
+import { adopt, doubtClose, type Link } from './link';
+import { isLineTaken } from './read';
 import { guard, ignore } from '../common/guard';
 import { schedule, type Timed } from '../common/timer';
-import { host, traits } from '../port';
-import type { ResolvedOptions } from '../types';
+import { type CloseFrame, type ConnectParams, host, type Listener, type Raw, traits } from '../port';
 
 /**
- * A socket waits for the line, is dialled, is open, and is over. One that was told to close is leaving until the host
- * says so: it is watched, since some hosts ignore a close while connecting, to be closed again if it opens all the same.
+ *     waiting ── line free ──▶ dialled ── opened ──▶ open
+ *      │   ▲                    │   │                 │
+ *      │   └── line was taken ──┘   └───┐   ┌─────────┘ told to close
+ *      ▼                                ▼   ▼
+ *     over ◀───────── confirmed ────── leaving
+ *
+ * A socket that is leaving is watched: some hosts ignore a close while connecting, so it is closed again if it opens
+ * all the same. One whose close the host reported is over.
  */
 type Phase = 'waiting' | 'dialled' | 'open' | 'leaving' | 'over';
 
 /** How long a new connection waits, in milliseconds, for the host to say that the old socket is closed. */
 const LONGEST_WAIT = 1000;
 
-/** How long, in milliseconds, a close that the host owes may still come. */
-const LONGEST_DEBT = 10000;
+/** The one socket of a host, in the shape of a SocketTask. */
+interface SingleSocket extends Speaker, Timed {
+  readonly link: Link;
+  readonly line: Line;
+  readonly params: ConnectParams;
+  readonly registered: { [name in SocketEvent]: Listener[] };
+  phase: Phase;
+  isDialled: boolean;
+  hasOpened: boolean;
+  /** The host reported that it is closed. */
+  isReported: boolean;
+  /** What was in its way was told to close. */
+  hasCleared: boolean;
+  onOpen(listener: Listener): void;
+  onMessage(listener: Listener): void;
+  onError(listener: Listener): void;
+  onClose(listener: Listener): void;
+  send(frame: Raw): unknown;
+  close(frame?: CloseFrame): unknown;
+  /** A close was heard before the open: another socket's, if the open still comes. */
+  early: { event: unknown } | null;
+}
 
 /**
  * Whether these parameters ask for the host's only socket. On Alipay it is the default, and said explicitly: since
  * base library 2.9.1 an absent `multiple` means what the app's `behavior.connectSocketDefaultMultiple` says.
  */
-export function isSingleSocket(options: ResolvedOptions, params: any): boolean {
-  const line = lineOf(options);
-  if (traits.givenHost && line && line.givesTasks) return false;
-  if (!host(options).offSocketOpen) return !!line && (line.hasOpened || !line.wasRefused());
+export function isSingleSocket(link: Link, params: ConnectParams): boolean {
+  const line = link.keeper.line;
+  if (!traits.socketTasks) return true;
+  if (traits.givenHost && line.givesTasks) return false;
+  if (!host(line).offSocketOpen) return line.hasOpened || (!!line.speaker && line.speaker.isLeaving());
   params.multiple = params.multiple === true;
   return !params.multiple;
 }
 
 /**
- * Takes the line and hands `adopt` an object of the shape of a SocketTask for it. The task that had the line is closed
+ * Takes the line and gives the link an object of the shape of a SocketTask for it. The task that had the line is closed
  * first, and the host is given time to close its socket.
  *
  * @param isDialled the host was asked for the socket already, and returned nothing
  */
-export function openSingleSocket(
-  link: Link,
-  params: any,
-  isDialled: boolean,
-  adopt: (link: Link, socketTask: any) => void,
-): void {
-  const { options, listeners } = link.owner;
-  const line = lineOf(options) || createLine(options);
-  const registered: { [name: string]: any[] } = { onOpen: [], onMessage: [], onError: [], onClose: [] };
-  const timed: Timed = {};
-  const wasRefused = () => link.isRefused;
-  let phase: Phase = isDialled ? 'dialled' : 'waiting';
-  let hasOpened = false;
+export function openSingleSocket(link: Link, params: ConnectParams, isDialled: boolean): void {
+  const line = link.keeper.line;
+  const holder = link.owner!;
+  const { fail } = params;
+  const socket: SingleSocket = {
+    link,
+    line,
+    params,
+    registered: { onOpen: [], onMessage: [], onError: [], onClose: [] },
+    phase: isDialled ? 'dialled' : 'waiting',
+    isDialled,
+    hasOpened: false,
+    isReported: false,
+    hasCleared: false,
+    early: null,
+    hear: (name, event) => hear(socket, name, event),
+    answered: (isDone) => answered(socket, isDone),
+    isLeaving: () => socket.phase === 'leaving' && !socket.isReported,
+    onOpen: (listener) => void socket.registered.onOpen.push(listener),
+    onMessage: (listener) => void socket.registered.onMessage.push(listener),
+    onError: (listener) => void socket.registered.onError.push(listener),
+    onClose: (listener) => void socket.registered.onClose.push(listener),
+    send: (frame) => sendSingle(socket, frame),
+    close: (frame) => closeSingle(socket, frame),
+  };
+  params.fail = (error) => refusedSingle(socket, error, fail!);
+  takeLine(line, holder);
+  // In its close handler the other task may have been revived and hold the line again, or this one have gone on.
+  if (line.holder !== holder || link.owner !== holder) return;
+  attach(line, socket);
+  adopt(link, socket as Raw);
+  if (socket.phase !== 'waiting') return;
+  const asked = line.askedAt === null ? LONGEST_WAIT : Date.now() - line.askedAt;
+  if (asked >= 0 && asked < LONGEST_WAIT) schedule(socket, LONGEST_WAIT - asked, () => dialSingle(socket));
+  else dialSingle(socket);
+}
 
-  function dial(): void {
-    schedule(timed, Infinity);
-    phase = 'dialled';
-    guard(() => {
-      const returned: any = host(options).connectSocket(params);
-      if (!traits.givenHost || !returned || !returned.onOpen) return returned;
-      line.givesTasks = true;
-      phase = 'over';
-      line.detach();
-      adopt(link, returned);
-    }, params.fail);
-  }
+function dialSingle(socket: SingleSocket): void {
+  const { line, link, params } = socket;
+  schedule(socket, Infinity);
+  socket.phase = 'dialled';
+  socket.isDialled = true;
+  guard(() => {
+    const returned: Raw = host(line).connectSocket(params);
+    if (!traits.givenHost || !returned || !returned.onOpen) return returned;
+    line.givesTasks = true;
+    socket.phase = 'over';
+    detach(line);
+    adopt(link, returned);
+  }, params.fail!);
+}
 
-  function forgetOldDebts(): void {
-    if (line.owed && Date.now() - line.askedAt >= LONGEST_DEBT) line.owed = 0;
-  }
+/** Error 3: there is a socket already. It is closed, once, and this one asked for again within the same attempt. */
+function refusedSingle(socket: SingleSocket, error: Raw, tell: Listener): void {
+  if (socket.phase === 'dialled' && !socket.hasCleared && isLineTaken(error)) {
+    socket.hasCleared = true;
+    socket.isDialled = false;
+    socket.phase = 'waiting';
+    schedule(socket, LONGEST_WAIT, () => dialSingle(socket));
+    hangUp(socket);
+    // What is told while nothing is asked was told before: a promise rejects after `fail`.
+  } else if (socket.phase !== 'waiting') tell(error);
+}
 
-  function hear(name: SocketEvent, event: any): void {
-    forgetOldDebts();
-    const isOwed = name === 'onClose' && line.owed > 0;
-    if (isOwed) line.owed--;
-    if (phase === 'waiting' || phase === 'leaving') hearLeaving(name, event);
-    else if (phase === 'open' || (phase === 'dialled' && name !== 'onMessage')) {
-      if (!isOwed) hearOwn(name, event);
-      else if (phase === 'open') listeners.closed(link.owner, event, 'host', true);
-    }
+function hear(socket: SingleSocket, name: SocketEvent, event: unknown): void {
+  const { line, phase } = socket;
+  if (name === 'onMessage') {
+    if (phase === 'open') tellOwner(socket, name, event);
+    return;
   }
+  const isOwed = name === 'onClose' && payDebt(line);
+  if (phase === 'open') {
+    if (isOwed) doubtClose(socket.link, event);
+    else hearOpen(socket, name, event);
+  } else if (phase === 'dialled') {
+    if (!isOwed) hearDialled(socket, name, event);
+  } else if (phase !== 'over') hearLeaving(socket, name, event);
+  // Nobody here asked for it, so someone else has the line.
+  else if (name === 'onOpen' && line.holder) line.holder.listeners.superseded(line.holder);
+}
 
-  function hearOwn(name: SocketEvent, event: any): void {
-    if (name === 'onOpen') {
-      hasOpened = true;
-      phase = 'open';
-      line.hasOpened = true;
-    }
-    if (name === 'onClose') {
-      line.owed = 0;
-      if (!hasOpened) hangUp();
-      leave();
-    }
-    tell(name, event);
+function hearOpen(socket: SingleSocket, name: SocketEvent, event: unknown): void {
+  if (name === 'onClose') {
+    socket.line.debts = [];
+    socket.phase = 'over';
   }
+  tellOwner(socket, name, event);
+}
 
-  function tell(name: SocketEvent, event: any): void {
-    const hearers = registered[name];
-    for (let i = 0, count = hearers.length; i < count; i++) hearers[i](event);
+function hearDialled(socket: SingleSocket, name: SocketEvent, event: unknown): void {
+  const { early, line } = socket;
+  if (name === 'onOpen') {
+    schedule(socket, Infinity);
+    socket.phase = 'open';
+    socket.hasOpened = line.hasOpened = true;
+    tellOwner(socket, name, event);
+  } else if (name === 'onError') {
+    tellOwner(socket, name, event);
+    if (early) fallThrough(socket, early.event);
+  } else if (socket.link.giveUp) fallThrough(socket, event);
+  else if (!early) {
+    socket.early = { event };
+    schedule(socket, LONGEST_WAIT, () => fallThrough(socket, event));
   }
+}
 
-  /** The socket on its way out is this one, or while this one waits the one before it. */
-  function hearLeaving(name: SocketEvent, event: any): void {
-    if (name === 'onOpen') {
-      line.askedAt = Date.now();
-      if (phase === 'waiting') schedule(timed, LONGEST_WAIT, dial);
-      else hasOpened = true;
-      hangUp();
-    }
-    if (name !== 'onClose' || line.owed) return;
-    if (phase === 'waiting') dial();
-    else {
-      leave();
-      tell(name, event);
-    }
-  }
+/** It closed before it opened. It may open all the same, whatever the host said, so it is still watched. */
+function fallThrough(socket: SingleSocket, event: unknown): void {
+  schedule(socket, Infinity);
+  if (socket.phase !== 'dialled') return;
+  socket.line.debts = [];
+  socket.phase = 'leaving';
+  socket.isReported = true;
+  hangUp(socket);
+  tellOwner(socket, 'onClose', event);
+}
 
-  function hangUp(): void {
-    guard(() => host(options).closeSocket!({}), ignore);
+/** The socket on its way out is this one, or while this one waits the one before it. */
+function hearLeaving(socket: SingleSocket, name: SocketEvent, event: unknown): void {
+  const { line, phase } = socket;
+  if (name === 'onOpen') {
+    if (phase === 'waiting') schedule(socket, LONGEST_WAIT, () => dialSingle(socket));
+    else socket.hasOpened = true;
+    hangUp(socket);
+  } else if (name === 'onClose' && line.debts.length && !socket.hasCleared) {
+    // One of several that the host owes.
+  } else if (phase === 'waiting') {
+    if (name === 'onClose') dialSingle(socket);
+  } else if (name === 'onClose' || !socket.hasOpened) {
+    socket.phase = 'over';
+    tellOwner(socket, name, event);
+    rest(line);
   }
+}
 
-  /** A socket that has not opened may do so all the same, whatever the host said, so it is still watched. */
-  function leave(): void {
-    phase = hasOpened ? 'over' : 'leaving';
-    if (hasOpened) line.detach();
+/**
+ * The answer to a close frees the line, unless it was given too early once. For a socket that has not opened it says
+ * nothing: some hosts have not looked.
+ */
+function answered(socket: SingleSocket, isDone: boolean): void {
+  if (socket.phase === 'waiting' && !socket.hasCleared) dialSingle(socket);
+  else if (isDone && socket.phase === 'leaving' && socket.hasOpened) {
+    socket.phase = 'over';
+    rest(socket.line);
   }
+}
 
-  function send(message: any): any {
-    if (line.hear === hear) return host(options).sendSocketMessage!(message);
-  }
+function tellOwner(socket: SingleSocket, name: SocketEvent, event: unknown): void {
+  const listeners = socket.registered[name];
+  for (let i = 0, count = listeners.length; i < count; i++) listeners[i](event);
+}
 
-  function close(given: any): any {
-    schedule(timed, Infinity);
-    if (phase === 'over') return;
-    const isThere = phase === 'open' || (phase === 'dialled' && !wasRefused());
-    phase = 'leaving';
-    if (line.hear !== hear) return;
-    if (isThere) {
-      forgetOldDebts();
-      line.owed++;
-      line.askedAt = Date.now();
-      return host(options).closeSocket!(given);
-    }
-    // What the host refused is not there to be closed, but the one that is in its way is.
-    if (link.isLineTaken) hangUp();
-  }
+function hangUp({ line }: SingleSocket): void {
+  guard(() => askClose(line, {}), ignore);
+}
 
-  function takeLine(): boolean {
-    const { owner, supersede } = line;
-    line.owner = options;
-    line.supersede = () => listeners.closed(link.owner, undefined, 'superseded');
-    if (owner !== options) supersede();
-    // In its close handler the other task may have been revived and hold the line again, or this one have gone on.
-    return line.owner === options && !link.hangUp;
-  }
+function sendSingle(socket: SingleSocket, frame: Raw): unknown {
+  if (socket.line.speaker === socket) return host(socket.line).sendSocketMessage!(frame);
+}
 
-  if (!takeLine()) return;
-  line.wasRefused = wasRefused;
-  line.hear = hear;
-  // Anew for each socket: others call `offSocketOpen()` and remove every listener there is.
-  line.detach();
-  line.attach();
-  adopt(link, {
-    send,
-    close,
-    onOpen: (listener: any) => registered.onOpen.push(listener),
-    onMessage: (listener: any) => registered.onMessage.push(listener),
-    onError: (listener: any) => registered.onError.push(listener),
-    onClose: (listener: any) => registered.onClose.push(listener),
-  });
-  if (isDialled) return;
-  // Whoever was told of this socket may have closed it, and the task with it.
-  if ((phase as Phase) === 'leaving') line.detach();
-  else {
-    const asked = Date.now() - line.askedAt;
-    if (line.owed && asked >= 0 && asked < LONGEST_WAIT) schedule(timed, LONGEST_WAIT - asked, dial);
-    else dial();
+/** What the host was not asked for, or has refused, is not there to be closed. */
+function closeSingle(socket: SingleSocket, frame: CloseFrame = {}): unknown {
+  const { line, link, phase } = socket;
+  const isThere = socket.isDialled && (socket.hasOpened || !link.isRefused);
+  schedule(socket, Infinity);
+  if (phase !== 'over' && line.speaker === socket) {
+    socket.phase = isThere ? 'leaving' : 'over';
+    if (isThere) return askClose(line, frame);
+    rest(line);
   }
+  if (frame.success) frame.success(null);
 }

@@ -4,6 +4,8 @@
  *
  * @typedef {import('./outcome.mjs').Outcome} Outcome
  */
+
+import { confirmed } from './confirmed.mjs';
 import { deadline } from './deadline.mjs';
 import { outcomeOf, storyOf } from './outcome.mjs';
 import { createRig } from './rig.mjs';
@@ -53,6 +55,7 @@ async function follow(fault, rig) {
     await speak(rig);
   }
   subject.task.close();
+  await confirmed(() => subject.isUnheard());
   return outcomeOf(fault, subject, since, { told: rig.told, received: rig.received() });
 }
 

@@ -70,6 +70,8 @@ export async function createSubject(entry, url, watch) {
       subject.task.send({ data: message.id, success: () => answer('success'), fail: () => answer('fail') });
     },
     isOpen: () => subject.task.state === 'open',
+    /** Whether the host holds no listener of ours that it could remove: on Baidu one of each kind stays. */
+    isUnheard: () => phone.counts().listeners <= (entry === 'baidu' ? 3 : 0),
     isAnswered: () => sent.every(({ answers }) => answers.length > 0),
     count: (/** @type {string} */ type) => events.filter((event) => event.type === type).length,
   };

@@ -102,8 +102,8 @@ export async function createCrowd(size, url, account, watch) {
       }
       return sum;
     },
-    /** Listeners that hosts without a way to remove them keep after `close()`: Baidu's, two of each task. */
-    kept: () => 2 * tasks.filter((_task, index) => ENTRIES[index % ENTRIES.length] === 'baidu').length,
+    /** Listeners that hosts without a way to remove them keep after `close()`: Baidu's, one of each kind. */
+    kept: () => 3 * phones.filter(({ name }) => name === 'swan').length,
     thrown: () => phones.flatMap(({ thread }) => thread.errors.map(({ error }) => String(error))),
   };
 }

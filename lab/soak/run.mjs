@@ -4,6 +4,7 @@
  *
  * @typedef {Awaited<ReturnType<typeof soak>>} Report
  */
+import { confirmed } from '../faults/confirmed.mjs';
 import { startProxy } from '../faults/proxy.mjs';
 import { createWatch } from '../faults/watch.mjs';
 import { createAccount } from './account.mjs';
@@ -44,6 +45,7 @@ export async function soak({ tasks, seconds, seed }, say) {
   stopTalking();
   await calm(world, account.isSettled);
   for (const task of crowd.tasks) task.close();
+  await confirmed(() => crowd.counts().listeners <= crowd.kept());
   const left = crowd.counts();
   proxy.stop();
   await server.stop();

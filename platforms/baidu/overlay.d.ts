@@ -65,6 +65,14 @@ declare namespace swan {
   /** @version 3.60.2 */
   function onAppShow(listener: (event: any) => void): void;
 
+  // Source: Docs, open/swan-onAppHide.
+  /** @version 3.60.2 */
+  function onAppHide(listener: (event: any) => void): void;
+
+  // Source: none in the Docs; frameworks call it where it is there.
+  /** @absent from the documentation */
+  function offAppHide(listener: (event: any) => void): void;
+
   // Source: none in the Docs; frameworks call it where it is there.
   /** @absent from the documentation */
   function offAppShow(listener: (event: any) => void): void;

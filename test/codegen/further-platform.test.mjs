@@ -35,6 +35,8 @@ const typings = `declare namespace tt {
   function connectSocket(options: ConnectOptions): SocketTask;
   function onAppShow(listener: (event: any) => void): void;
   function offAppShow(listener: (event: any) => void): void;
+  function onAppHide(listener: (event: any) => void): void;
+  function offAppHide(listener: (event: any) => void): void;
   function onNetworkStatusChange(listener: (event: any) => void): void;
   function offNetworkStatusChange(listener: (event: any) => void): void;
 }

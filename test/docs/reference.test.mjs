@@ -34,7 +34,10 @@ describe('the README against the built package', () => {
       const name = codeSpans(option)[0];
       if (name === 'platform' || name === 'params') continue;
       const literal = codeSpans(shown)[0];
-      expect([name, task.opts[name] ?? null]).toEqual([name, literal === undefined ? null : JSON.parse(literal)]);
+      expect([name, task.opts[name] ?? null]).toEqual([
+        name,
+        literal === undefined ? null : literal === 'Infinity' ? Infinity : JSON.parse(literal),
+      ]);
     }
   });
 

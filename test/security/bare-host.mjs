@@ -16,6 +16,10 @@ export function bareHost(kind) {
   };
   const events = ['Open', 'Message', 'Error', 'Close'];
   const accept = (/** @type {any} */ options) => options.success?.({ errMsg: 'ok' });
+  /** What was sent while the host had nothing to say. @type {any[]} */
+  let unanswered = [];
+  let isMute = false;
+  const send = (/** @type {any} */ options) => (isMute ? unanswered.push(options) : accept(options));
 
   /** @type {Record<string, any>} */
   const host = {
@@ -23,10 +27,10 @@ export function bareHost(kind) {
       accept(params);
       if (kind === 'single') return undefined;
       listeners = {};
-      const task = { send: accept, close: accept };
+      const task = { send, close: accept };
       return Object.assign(task, Object.fromEntries(events.map((name) => [`on${name}`, hold(name)])));
     },
-    sendSocketMessage: accept,
+    sendSocketMessage: send,
     closeSocket: accept,
   };
   if (kind !== 'task') {
@@ -40,6 +44,15 @@ export function bareHost(kind) {
     host,
     /** What `params` has to say for this kind. */
     params: kind === 'nested' ? { multiple: true } : {},
+    /** Says nothing to what `call` sends, then that it was not sent. @param {() => void} call */
+    refuse(call) {
+      isMute = true;
+      call();
+      const refused = unanswered;
+      unanswered = [];
+      for (const { fail } of refused) fail({ errMsg: 'not sent' });
+      isMute = false;
+    },
     /** @param {'Open' | 'Message' | 'Error' | 'Close'} name @param {any} [event] */
     emit(name, event) {
       for (const listener of [...(listeners[name] ?? [])]) listener(event);

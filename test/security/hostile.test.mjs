@@ -12,9 +12,9 @@ const folder = mkdtempSync(join(tmpdir(), 'mde-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Keys that the library may use besides its options and the application's parameters. */
-const HOOKS = ['onOpen', 'onMessage', 'onError', 'onClose', 'onReconnect'];
+const HOOKS = ['onOpen', 'onMessage', 'onError', 'onClose', 'onReconnect', 'onState'];
 const CALLBACKS = ['success', 'fail', 'complete'];
-const FIELDS = ['data', 'isBuffer', 'code', 'reason', 'errMsg', 'message', 'errorMessage', 'error'];
+const FIELDS = ['data', 'isBuffer', 'code', 'reason', 'errMsg', 'message', 'errorMessage', 'error', 'errCode', 'errno'];
 const PARAMS = ['url', 'header', 'multiple'];
 
 /** A program whose every key is noted. @param {import('./bundles.mjs').Bundle} bundle @param {string} kind */
@@ -55,6 +55,12 @@ for (const bundle of bundles) {
         task.onMessage = () => undefined;
         task.on('message', () => undefined)();
         task.send({ data: new Uint8Array(4) });
+        program.refuse(() => {
+          task.send('first');
+          task.send('second');
+        });
+        program.emit('Message', { data: { arrayBuffer: async () => new ArrayBuffer(1) } });
+        await new Promise(setImmediate);
         attack(program);
         const known = new Set([...Object.keys(task.opts), ...HOOKS, ...CALLBACKS, ...FIELDS, ...PARAMS]);
         const said = [...program.keys.values()].flatMap((keys) => [...keys]).filter((key) => typeof key !== 'number');

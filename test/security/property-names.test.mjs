@@ -9,9 +9,9 @@ const EXPLAINED = {
   'options[name]': 'names of options, from our own table of defaults',
   'from[name]': 'the same, in what the application gave',
   'defaults[name]': 'the same, in the table',
-  'added[hook]': 'onOpen to onReconnect; on() lets nothing else in',
+  'added[hook]': 'onOpen to onReconnect and onState; on() lets nothing else in',
   'task[hook]': 'the same',
-  'registered[name]': 'onOpen to onClose of the single socket, said by our own listeners',
+  'socket.registered[name]': 'onOpen to onClose of the single socket, said by our own listeners',
   'sender[outcome]': 'success or fail',
   'raw[name]': 'a field of an event, always a word of ours such as "data" or "code"',
   'inner[name]': 'the same, one level down',
@@ -19,7 +19,8 @@ const EXPLAINED = {
   'params[name]': 'the same, in our copy',
   'bytes[i]': 'a counter',
   'text[i]': 'a counter',
-  'hearers[i]': 'a counter',
+  'listeners[i]': 'a counter',
+  'queue[at]': 'a counter',
 };
 
 const readable = bundles.filter(({ file }) => !file.includes('.min.'));

@@ -7,11 +7,12 @@ const page = readFileSync(new URL('../conformance/seed-examples.md', import.meta
 const examples = [...page.matchAll(/## (.+)\n\n```js\n([^`]+)```/g)].map(([, title, code]) => [title, code]);
 
 /**
- * An example of version 1 as TypeScript: `wx` and `console` are the application's, a `task` the one it waited for.
+ * An example of version 1 as TypeScript: `wx` and `console` are the application's, a `task` the one it waited for, and
+ * its native task there, which the types do not promise.
  *
  * @param {string} code
  */
-const asProgram = (code) => `${code.replace(/^\s*\.\.\.$/m, '')}
+const asProgram = (code) => `${code.replace(/^\s*\.\.\.$/m, '').replace(/task\.socketTask\./g, 'task.socketTask!.')}
 import type { Task } from 'mde-websocket';
 declare const wx: any;
 declare const console: any;
@@ -40,7 +41,8 @@ const URL_ONLY = "params: { url: 'wss://example.com' }";
 const cases = [
   [
     'every option',
-    universal(`{ platform: wx, ${URL_ONLY}, pingTimeout: 1, pongTimeout: 1, pingMsg: new ArrayBuffer(1),
+    universal(`{ platform: wx, ${URL_ONLY}, pingTimeout: 1, pongTimeout: 1, probeTimeout: 1, pingEvery: 1,
+    pingMsg: new ArrayBuffer(1),
     isPong: (data) => data === 'pong', reconnectTimeout: ({ attempt, elapsed, close }) => attempt + elapsed + close.code,
     repeatLimit: null, minUptime: 1, connectTimeout: 1, shouldReconnect: ({ code }) => code !== 4401, queueLimit: 0,
     wake: false, logger: (entry) => { entry.state; } }`),
@@ -91,6 +93,11 @@ const cases = [
   [
     'events by name',
     onTask("const off: () => void = task.on('close', (e) => { e.cause === 'pong-timeout' && e.willReconnect; });"),
+    null,
+  ],
+  [
+    'the state that was',
+    onTask("task.on('state', ({ state, previous }) => { const s: string = state + previous; });"),
     null,
   ],
   ['an event that does not exist', onTask("task.on('opened', () => {});"), /opened/],

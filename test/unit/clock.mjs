@@ -22,7 +22,7 @@ export const turn = () => vi.advanceTimersByTimeAsync(0);
 export const suspend = (/** @type {number} */ ms) => void vi.setSystemTime(Date.now() + ms);
 
 /** An error of a handler must reach the host's error hook, which is outside of every call of ours. */
-export function expectReported(/** @type {string} */ text) {
+export function expectReported(/** @type {string | RegExp} */ text) {
   expect(() => vi.advanceTimersByTime(0)).toThrow(text);
 }
 

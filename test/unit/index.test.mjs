@@ -173,7 +173,9 @@ describe('the module', () => {
     'of %s is imported where there is no host',
     async (program) => {
       const { MdeWebsocket } = await load(program, 'index');
-      await expect(MdeWebsocket({ params })).rejects.toThrow(/platform must be a host with connectSocket/);
+      await expect(MdeWebsocket({ params })).rejects.toThrow(
+        /__GLOBAL__.connectSocket is missing: this is the build for __TITLE__/,
+      );
     },
   );
 

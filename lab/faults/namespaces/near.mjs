@@ -1,5 +1,6 @@
 // @ts-check
 /** The client's side, all bundles at once: `node near.mjs <url of the server>`. */
+import { confirmed } from '../confirmed.mjs';
 import { ENTRIES } from '../entries.mjs';
 import { outcomeOf } from '../outcome.mjs';
 import { createSubject } from '../subject.mjs';
@@ -33,9 +34,10 @@ serve({
   failed: () => all(({ count }) => count('close') > 1),
   back: () => all(({ isOpen }) => isOpen()),
   /** @param {{ told: Record<string, string[]>, peers: { entry: string, received: string[] }[] }} server */
-  outcomes({ told, peers }) {
+  async outcomes({ told, peers }) {
+    for (const { task } of subjects) task.close();
+    await confirmed(() => subjects.every(({ isUnheard }) => isUnheard()));
     return subjects.map((subject, index) => {
-      subject.task.close();
       const received = peers.filter(({ entry }) => entry === subject.entry).map((peer) => peer.received);
       const { fault, ...outcome } = outcomeOf(DROPPED, subject, since[index], { told: told[subject.entry], received });
       return outcome;

@@ -20,7 +20,7 @@ export function grammar(subject) {
         await settle(2200);
         expect(server.connections).toHaveLength(2);
         server.last().break();
-        await settle(2200);
+        await settle(3300);
         server.last().open();
         await tick(1000);
         const kinds = record.types().filter((type) => type !== 'error');

@@ -55,6 +55,9 @@ export function queueing(subject) {
       };
       server.last().open();
       phone.quirks.sendThrows = false;
+      await settle(300);
+      server.script.onMessage = undefined;
+      server.last().open();
       await tick(30_000);
       const sent = server.connections.flatMap((each) => each.sent).filter((data) => data !== 'heartbeat');
       expect(sent).toEqual([...new Set(sent)]);
@@ -64,7 +67,7 @@ export function queueing(subject) {
     });
 
     it('hands every message over once, though fail sends another while it is emptied', async () => {
-      const { server, task, phone } = await connecting(subject);
+      const { server, task, phone } = await connecting(subject, { options: { pingTimeout: 0 } });
       const fail = () => {
         phone.quirks.sendThrows = false;
         task.send('after the failure');
@@ -75,6 +78,34 @@ export function queueing(subject) {
       server.last().open();
       await tick(10);
       expect(server.last().sent).toEqual(['b', 'after the failure']);
+    });
+
+    it('loses nothing to a host that refuses: it goes out over the next link, in order', async () => {
+      const { server, task, phone, record } = await open(subject);
+      const story = /** @type {string[]} */ ([]);
+      phone.quirks.sendFails = true;
+      for (const data of ['a', 'b', 'c']) task.send({ data, ...told(story, data) });
+      await settle(300);
+      expect(record.of('close')).toMatchObject([{ cause: 'host', wasOpen: true, willReconnect: true }]);
+      expect(record.of('reconnect')).toMatchObject([{ attempt: 1, delay: 0 }]);
+      phone.quirks.sendFails = false;
+      server.last().open();
+      await tick(10);
+      expect(server.last().sent).toEqual(['a', 'b', 'c']);
+      expect(story).toEqual(['a', 'b', 'c'].flatMap((data) => [`${data} success`, `${data} complete`]));
+    });
+
+    it('fails a message that the host refuses while the link proves alive', async () => {
+      const { server, task, phone } = await open(subject);
+      const story = /** @type {string[]} */ ([]);
+      phone.quirks.sendFails = true;
+      task.send({ data: 'unwanted', ...told(story, 'unwanted') });
+      phone.quirks.sendFails = false;
+      await tick(10);
+      server.last().message('pong');
+      await tick(10);
+      expect(story).toEqual(['unwanted fail', 'unwanted complete']);
+      expect(task.send('wanted')).toBe(true);
     });
 
     it('does not loop when a message’s fail sends it again', async () => {

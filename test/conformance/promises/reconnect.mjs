@@ -54,8 +54,9 @@ export function reconnect(subject) {
       server.last().break();
       await settle(2000);
       server.last().break();
-      expect(record.of('reconnect').map(({ attempt }) => attempt)).toEqual([1, 2, 1, 2]);
-      expect(task.state).toBe('closed');
+      await settle(1100);
+      expect(record.of('reconnect').map(({ attempt }) => attempt)).toEqual([1, 2, 0, 1, 2]);
+      expect(task.state).toBe('waiting');
     });
 
     it('revives a closed task, its handlers kept', async () => {

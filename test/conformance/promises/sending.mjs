@@ -56,8 +56,8 @@ export function sending(subject) {
       ['answers fail', { sendFails: true }],
       ['answers fail twice', { sendFails: true, sendAnswersTwice: true }],
       ['throws', { sendThrows: true }],
-    ])('calls fail, then complete, once, on a host that %s', async (_name, quirks) => {
-      const { task, phone } = await open(subject);
+    ])('calls fail, then complete, once, on a host that %s, without a heartbeat', async (_name, quirks) => {
+      const { task, phone } = await open(subject, { options: { pingTimeout: 0 } });
       Object.assign(phone.quirks, quirks);
       const story = /** @type {string[]} */ ([]);
       task.send({ data: 'x', ...told(story, 'x') });

@@ -20,27 +20,46 @@ export function waking(subject) {
       await tick();
       server.last().open();
       expect(task.state).toBe('open');
-      await tick(60_000);
+      server.last().message('alive');
+      await tick(10_000);
       expect(server.connections).toHaveLength(2);
     });
 
-    it('an open one is probed with a ping at once, and lives when it answers', async () => {
+    it('an open one is probed with a ping at once, and lives when it answers that and one more', async () => {
       const { server, phone, record } = await open(subject);
       await tick(3000);
       moment(phone);
       expect(server.last().sent).toEqual(['heartbeat']);
+      await tick(100);
+      server.last().message('may have waited in the host');
+      expect(server.last().sent).toEqual(['heartbeat', 'heartbeat']);
       await tick(100);
       server.last().message('pong');
       await tick(14_000);
       expect(record.of('close')).toEqual([]);
     });
 
-    it('an open one that is dead is found within pongTimeout', async () => {
+    it('an open one that is dead is found within probeTimeout, and followed at once', async () => {
       const { phone, record } = await open(subject);
       await tick(3000);
       moment(phone);
-      await tick(10_000);
+      await tick(2999);
+      expect(record.of('close')).toEqual([]);
+      await tick(1);
       expect(record.of('close')).toMatchObject([{ cause: 'pong-timeout' }]);
+      expect(record.of('reconnect')).toMatchObject([{ attempt: 1, delay: 0 }]);
+    });
+
+    it('an open one is told nothing but the ping until the server speaks', async () => {
+      const { server, phone, task } = await open(subject);
+      moment(phone);
+      expect(task.send('first')).toBe(false);
+      task.send('second');
+      await tick(100);
+      expect(server.last().sent).toEqual(['heartbeat']);
+      server.last().message('pong');
+      await tick(10);
+      expect(server.last().sent.filter((data) => data !== 'heartbeat')).toEqual(['first', 'second']);
     });
 
     it('a connecting one goes on as it is', async () => {
@@ -75,10 +94,10 @@ export function waking(subject) {
   });
 
   describe('waking', () => {
-    it('does not take a network that goes away for one that comes back', async () => {
+    it('does not take a network that goes away for one that comes back, and probes', async () => {
       const { server, phone, task } = await open(subject);
       phone.network(false);
-      expect(server.last().sent).toEqual([]);
+      expect(server.last().sent).toEqual(['heartbeat']);
       server.last().break();
       phone.network(false);
       expect(task.state).toBe('waiting');

@@ -10,7 +10,7 @@ import { ENTRIES } from '../../../lab/faults/entries.mjs';
 const PARTS = ['dist', 'lab/emulators', 'lab/faults', 'lab/soak', 'scripts'];
 const FLUSH = /function flush\(outbox\) \{\n.*\n\}/;
 const THROWN_AWAY = `function flush(outbox) {
-  outbox.queue.splice(0).forEach(function (message) { settle(message, 'success', {}); });
+  outbox.queue.splice(0).forEach(function (message) { finish(message, 'success', {}); });
 }`;
 
 /** @type {string} */

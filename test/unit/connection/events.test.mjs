@@ -10,7 +10,7 @@ describe('on() refuses', () => {
     const { events } = setUp();
     expect(() => events.on(/** @type {any} */ (type), () => {})).toThrow(TypeError);
     expect(() => events.on(/** @type {any} */ (type), () => {})).toThrow(
-      /type must be open, message, error, close or reconnect, got /,
+      /type must be open, message, error, close, reconnect or state, got /,
     );
   });
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { kindOf } from '../../../build/universal/common/kind';
+import { kindOf } from '../../../build/universal/common/check';
 import { resolveOptions } from '../../../build/universal/connection/options';
 import { load } from '../programs.mjs';
 
@@ -19,6 +19,8 @@ describe('defaults', () => {
       params,
       pingTimeout: 15000,
       pongTimeout: 10000,
+      probeTimeout: 3000,
+      pingEvery: Infinity,
       pingMsg: 'heartbeat',
       isPong: null,
       reconnectTimeout: 2000,
@@ -44,6 +46,8 @@ const notFunctions = ['x', true, 1, 0, {}, /x/];
 const table = {
   pingTimeout: { good: [0, 1, 0.5, Infinity], bad: [...notNumbers, null, fn] },
   pongTimeout: { good: [1, 0.5], bad: [...notNumbers, null, 0, Infinity] },
+  probeTimeout: { good: [1, 0.5], bad: [...notNumbers, null, 0, Infinity] },
+  pingEvery: { good: [1, 60000, Infinity], bad: [...notNumbers, null, 0] },
   connectTimeout: { good: [1, 60000], bad: [...notNumbers, null, 0, Infinity] },
   minUptime: { good: [0, 1, Infinity], bad: [...notNumbers, null, fn] },
   queueLimit: { good: [0, 1, Infinity], bad: [...notNumbers, null] },
@@ -110,8 +114,8 @@ describe('platform', () => {
   test.each([
     [undefined, 'undefined'],
     [null, 'null'],
-    [{}, 'object'],
-    [{ connectSocket: 1 }, 'object'],
+    [{}, 'object without methods: h5 builds of uni-app and Taro empty it, use mde-websocket/web there'],
+    [{ request() {} }, 'object'],
     ['wx', 'string'],
     [5, 'number'],
     [0, '0'],
@@ -169,7 +173,9 @@ describe.each([/** @type {const} */ (['wechat', 'wx']), /** @type {const} */ (['
       const { resolveOptions } = await load(program, 'connection/options');
       if (host) vi.stubGlobal(global, host);
       expect(() => resolveOptions({ params })).toThrow(TypeError);
-      expect(() => resolveOptions({ params })).toThrow(/platform must be a host with connectSocket/);
+      expect(() => resolveOptions({ params })).toThrow(
+        /__GLOBAL__.connectSocket is missing: this is the build for __TITLE__/,
+      );
     });
   },
 );

@@ -60,14 +60,14 @@ describe('close()', () => {
   ])('the code %o reaches the host and the event as %d', (code, expected) => {
     const made = open();
     made.task.close(/** @type {any} */ ({ code }));
-    expect(made.last().closed).toEqual([{ code: expected, reason: '' }]);
+    expect(made.last().closed).toMatchObject([{ code: expected, reason: '' }]);
     expect(made.of('close')).toMatchObject([{ code: expected, cause: 'user', willReconnect: false }]);
   });
 
   test('the reason reaches the host and the event', () => {
     const made = open();
     made.task.close({ code: 4000, reason: 'signed out' });
-    expect(made.last().closed).toEqual([{ code: 4000, reason: 'signed out' }]);
+    expect(made.last().closed).toMatchObject([{ code: 4000, reason: 'signed out' }]);
     expect(made.of('close')).toMatchObject([{ reason: 'signed out' }]);
   });
 
@@ -78,7 +78,7 @@ describe('close()', () => {
   ])('a reason of %s fits a close frame and is kept', (_, reason) => {
     const made = open();
     made.task.close({ reason });
-    expect(made.last().closed).toEqual([{ code: 1000, reason }]);
+    expect(made.last().closed).toMatchObject([{ code: 1000, reason }]);
   });
 
   test.each([
@@ -98,7 +98,7 @@ describe('close()', () => {
   test('a reason that is too long keeps all that fits', () => {
     const made = open();
     made.task.close({ reason: '关闭'.repeat(50) });
-    expect(made.last().closed).toEqual([{ code: 1000, reason: `${'关闭'.repeat(20)}关` }]);
+    expect(made.last().closed).toMatchObject([{ code: 1000, reason: `${'关闭'.repeat(20)}关` }]);
   });
 
   test('without arguments, with null, or with nonsense is fine', () => {

@@ -35,7 +35,9 @@ describe('a close event', () => {
     advance(199);
     expect(events(made)).toEqual([]);
     advance(1);
-    expect(events(made)).toEqual([{ code: 1006, reason: '', cause: 'host', wasOpen: false, willReconnect: true, raw }]);
+    expect(events(made)).toEqual([
+      { code: 1006, reason: 'refused', cause: 'host', wasOpen: false, willReconnect: true, raw },
+    ]);
   });
 
   test.each([

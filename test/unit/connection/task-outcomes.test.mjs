@@ -89,10 +89,10 @@ describe('exactly one of success and fail, then complete', () => {
     expect(outcomes).toHaveLength(2);
   });
 
-  test('a host that throws is a fail, and the link goes on', () => {
+  test('a host that throws is a fail, and the link goes on, where no heartbeat can tell if it is alive', () => {
     /** @type {string[]} */
     const outcomes = [];
-    const made = open();
+    const made = open({ pingTimeout: 0 });
     made.last().task.send = broken('host');
     expect(made.task.send(message('a', outcomes))).toBe(true);
     expect(outcomes[0]).toBe('a fail: host');

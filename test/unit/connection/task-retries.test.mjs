@@ -59,7 +59,7 @@ describe('the count of attempts', () => {
     for (let i = 0; i < 3; i++) lose(made);
     made.events.splice(0);
     made.task.reconnect();
-    expect(made.of('reconnect')).toEqual([{ attempt: 1, delay: 0, cause: 'replaced' }]);
+    expect(made.of('reconnect')).toEqual([{ attempt: 0, delay: 0, cause: 'replaced' }]);
   });
 
   test('starts anew when a closed task is revived', () => {
@@ -71,13 +71,13 @@ describe('the count of attempts', () => {
     expect(params).toHaveBeenLastCalledWith(0);
   });
 
-  test('is kept when reconnect() only ends the wait', () => {
+  test('starts anew when reconnect() ends the wait', () => {
     const made = connecting();
     for (let i = 0; i < 2; i++) lose(made);
     made.last().emit('Close');
     made.task.reconnect();
     lose(made);
-    expect(attempts(made)).toEqual([1, 2, 3, 4]);
+    expect(attempts(made)).toEqual([1, 2, 3, 1]);
   });
 });
 

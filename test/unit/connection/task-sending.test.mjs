@@ -76,7 +76,7 @@ describe('order', () => {
   });
 
   test('ahead of what is sent from a fail that the host calls at once', () => {
-    const made = connecting();
+    const made = connecting({ pingTimeout: 0 });
     const again = () => void made.task.send('third');
     made.task.send({ data: 'first', fail: again });
     made.last().task.send = (/** @type {any} */ message) => {

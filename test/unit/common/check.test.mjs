@@ -1,7 +1,7 @@
 // @ts-check
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { checked, isData, kindOf, mismatch, PREFIX } from '../../../build/universal/common/kind';
+import { checked, isData, kindOf, mismatch, PREFIX } from '../../../build/universal/common/check';
 
 describe('an error says what came in one word', () => {
   test.each([
