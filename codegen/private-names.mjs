@@ -8,7 +8,7 @@ export const PRIVATE_NAMES = 'build/private-names.json';
 /**
  * The property names that never leave a bundle, so that a minifier may shorten them: those of which every mention in it
  * stands for a member of an interface that it keeps to itself. A mention whose type is not known, as on what a host
- * reported, makes the name public.
+ * reported, makes the name public, and so does an export of that name, which is a member of what `require` returns.
  *
  * @param {import('./core.mjs').Core} core
  * @param {string} part of which the bundle is made
@@ -30,7 +30,8 @@ export function findPrivateNames(core, part, known = []) {
     ts.forEachChild(node, visit);
   };
   for (const statement of reach(core, [entry]).statements) visit(statement);
-  return [...isPrivate.keys()].filter((name) => isPrivate.get(name) && !known.includes(name)).sort();
+  const said = [...known, ...exportsOf(core.checker, entry).map(({ name }) => name)];
+  return [...isPrivate.keys()].filter((name) => isPrivate.get(name) && !said.includes(name)).sort();
 }
 
 /**
@@ -41,14 +42,21 @@ export function findPrivateNames(core, part, known = []) {
  * @returns {Set<ts.Node>}
  */
 function keptInterfaces({ checker, files, port }, entry) {
-  const modules = [entry, port].map((file) => /** @type {ts.Symbol} */ (checker.getSymbolAtLocation(file)));
-  const symbols = modules.flatMap((module) => checker.getExportsOfModule(module));
+  const symbols = [entry, port].flatMap((file) => exportsOf(checker, file));
   const resolved = symbols.map((symbol) =>
     symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
   );
   const published = new Set(resolved.flatMap((symbol) => symbol.declarations ?? []));
   const interfaces = files.flatMap((file) => file.statements).filter(ts.isInterfaceDeclaration);
   return new Set(interfaces.filter((declaration) => !published.has(declaration)));
+}
+
+/**
+ * @param {ts.TypeChecker} checker
+ * @param {ts.SourceFile} file
+ */
+function exportsOf(checker, file) {
+  return checker.getExportsOfModule(/** @type {ts.Symbol} */ (checker.getSymbolAtLocation(file)));
 }
 
 /** @param {ts.Identifier} node */

@@ -669,8 +669,9 @@ function adopt(link, socketTask, isPromised) {
 
 function opened(link, raw) {
   var owner = link.owner;
-  if (link.hangUp) link.hangUp();
-  else if (owner && !link.giveUp) owner.listeners.opened(owner, raw);
+  if (!owner) {
+    if (link.hangUp) link.hangUp();
+  } else if (!link.giveUp) owner.listeners.opened(owner, raw);
 }
 
 function received(link, raw) {
@@ -762,7 +763,7 @@ function conclude(link, cause, code, reason, raw) {
 function closeLink(link, code, reason) {
   link.owner = null;
   schedule(link, Infinity);
-  if (!link.isHostClosed) askToClose(link, code, reason);
+  if (!link.isHostClosed && !link.hangUp) askToClose(link, code, reason);
 }
 
 /** Tells the host to close the socket. What it reports of that is still heard. */
@@ -1416,11 +1417,11 @@ function hearLeaving(socket, name, event) {
 
 /**
  * The answer to a close frees the line, unless it was given too early once. For a socket that has not opened it says
- * nothing: some hosts have not looked.
+ * nothing: some hosts have not looked. Who waits for the event goes on waiting.
  */
 function answered(socket, isDone) {
   if (socket.phase === 'waiting' && !socket.hasCleared) dialSingle(socket);
-  else if (isDone && socket.phase === 'leaving' && socket.hasOpened) {
+  else if (isDone && socket.phase === 'leaving' && socket.hasOpened && !socket.link.owner) {
     socket.phase = 'over';
     rest(socket.line);
   }

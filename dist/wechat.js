@@ -437,8 +437,9 @@ function adopt(link, socketTask, isPromised) {
 
 function opened(link, raw) {
   var owner = link.owner;
-  if (link.hangUp) link.hangUp();
-  else if (owner && !link.giveUp) owner.listeners.opened(owner, raw);
+  if (!owner) {
+    if (link.hangUp) link.hangUp();
+  } else if (!link.giveUp) owner.listeners.opened(owner, raw);
 }
 
 function received(link, raw) {
@@ -483,7 +484,7 @@ function conclude(link, cause, code, reason, raw) {
 function closeLink(link, code, reason) {
   link.owner = null;
   schedule(link, Infinity);
-  if (!link.isHostClosed) askToClose(link, code, reason);
+  if (!link.isHostClosed && !link.hangUp) askToClose(link, code, reason);
 }
 
 /** Tells the host to close the socket. What it reports of that is still heard. */

@@ -4,7 +4,7 @@ import { placeOf } from '../core.mjs';
 
 /**
  * Obeys the tag `@only <trait>` on members of interfaces and on declarations: gone where the trait is false, and
- * nothing but the tag gone where it is true.
+ * nothing but the tag gone where it is true; with `@only !<trait>` the other way round.
  *
  * @param {import('../core.mjs').Core} core
  * @param {import('../manifest.mjs').Platform} platform
@@ -18,10 +18,11 @@ export function applyOnly(core, platform, draft) {
     if (!draft.isLive(node)) return;
     for (const tag of ownTags(node)) {
       const trait = typeof tag.comment === 'string' ? tag.comment.trim() : '';
-      if (!core.traitNames.includes(trait)) {
+      const name = trait.replace(/^!/, '');
+      if (!core.traitNames.includes(name)) {
         const message = `@only names no trait: write one of ${core.traitNames.join(', ')}.`;
         problems.push({ place: placeOf(core, tag), message });
-      } else if (!platform.traits[trait]) {
+      } else if (platform.traits[name] === (name !== trait)) {
         return draft.removeLines(node);
       } else {
         removeTag(draft, tag);

@@ -4,6 +4,9 @@ import { restoreLayout } from './layout.mjs';
 /** The last statement of an ES bundle as rollup writes it. */
 const EXPORTS = /\nexport \{ ([^}]+) \};\s*$/;
 
+/** What declarations export besides types, which cannot be required. */
+const VALUES = /^export \{ ([^}]+) \};$/m;
+
 /**
  * Reads what a bundle exports: public name to local name.
  *
@@ -31,7 +34,12 @@ export function exportsOf(code) {
 export function readable(banner, language) {
   return {
     name: 'readable',
-    renderChunk: (code, chunk) => ({ code: `${banner(chunk.exports)}\n${restoreLayout(code, language)}`, map: null }),
+    renderChunk(code, chunk) {
+      const values = VALUES.exec(code)?.[1]
+        .split(', ')
+        .map((item) => item.replace(/^.* as /, ''));
+      return { code: `${banner(values ?? chunk.exports)}\n${restoreLayout(code, language)}`, map: null };
+    },
   };
 }
 

@@ -2,10 +2,10 @@
 import { analyze } from 'eslint-scope';
 import { walk } from './walk.mjs';
 
-/** ES5 with Promise and typed arrays, and the two timers that every host has. */
+/** ES5 with Promise, typed arrays and a Symbol to test for, and the two timers that every host has. */
 const STANDARD = [
   'Array ArrayBuffer Boolean DataView Date Error Infinity JSON Math NaN Number Object Promise RangeError RegExp String',
-  'TypeError Uint8Array clearTimeout isFinite isNaN parseInt setTimeout undefined',
+  'Symbol TypeError Uint8Array clearTimeout encodeURIComponent isFinite isNaN parseInt setTimeout undefined',
 ].join(' ');
 const MODULE = ['module', 'exports'];
 

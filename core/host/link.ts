@@ -97,8 +97,9 @@ export function adopt(link: Link, socketTask: SocketTask, isPromised = false): v
 
 export function opened(link: Link, raw?: Raw): void {
   const { owner } = link;
-  if (link.hangUp) link.hangUp();
-  else if (owner && !link.giveUp) owner.listeners.opened(owner, raw);
+  if (!owner) {
+    if (link.hangUp) link.hangUp();
+  } else if (!link.giveUp) owner.listeners.opened(owner, raw);
 }
 
 function received(link: Link, raw: Raw): void {
@@ -183,7 +184,7 @@ function conclude(link: Link, cause: CloseCause, code: number, reason: string, r
 export function closeLink(link: Link, code: number, reason: string): void {
   link.owner = null;
   schedule(link, Infinity);
-  if (!link.isHostClosed) askToClose(link, code, reason);
+  if (!link.isHostClosed && !link.hangUp) askToClose(link, code, reason);
 }
 
 /** Tells the host to close the socket. What it reports of that is still heard. */

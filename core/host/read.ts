@@ -44,3 +44,10 @@ export function readError(raw: Raw): string {
 export function isLineTaken(raw: Raw): boolean {
   return toText(field(raw, 'error')) === '3';
 }
+
+/** The subprotocol in the header of the server's answer, empty where the host does not give it. */
+export function readProtocol(raw: Raw): string {
+  const header = field(raw, 'header');
+  for (const name in header) if (/^sec-websocket-protocol$/i.test(name)) return toText(header[name]);
+  return '';
+}

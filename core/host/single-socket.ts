@@ -3,7 +3,7 @@ import { adopt, doubtClose, type Link } from './link';
 import { isLineTaken } from './read';
 import { guard, ignore } from '../common/guard';
 import { schedule, type Timed } from '../common/timer';
-import { type CloseFrame, type ConnectParams, host, type Listener, type Raw, traits } from '../port';
+import { type CloseFrame, type ConnectParams, type HostOptions, host, type Listener, type Raw, traits } from '../port';
 
 /**
  *     waiting ── line free ──▶ dialled ── opened ──▶ open
@@ -54,6 +54,11 @@ export function isSingleSocket(link: Link, params: ConnectParams): boolean {
   if (!host(line).offSocketOpen) return line.hasOpened || (!!line.speaker && line.speaker.isLeaving());
   params.multiple = params.multiple === true;
   return !params.multiple;
+}
+
+/** Asks for one of several sockets where the host has both kinds and the parameters name none. */
+export function preferTasks(params: ConnectParams, options: HostOptions): void {
+  if (host(options).offSocketOpen && params.multiple === undefined) params.multiple = true;
 }
 
 /**
@@ -199,11 +204,11 @@ function hearLeaving(socket: SingleSocket, name: SocketEvent, event: unknown): v
 
 /**
  * The answer to a close frees the line, unless it was given too early once. For a socket that has not opened it says
- * nothing: some hosts have not looked.
+ * nothing: some hosts have not looked. Who waits for the event goes on waiting.
  */
 function answered(socket: SingleSocket, isDone: boolean): void {
   if (socket.phase === 'waiting' && !socket.hasCleared) dialSingle(socket);
-  else if (isDone && socket.phase === 'leaving' && socket.hasOpened) {
+  else if (isDone && socket.phase === 'leaving' && socket.hasOpened && !socket.link.owner) {
     socket.phase = 'over';
     rest(socket.line);
   }

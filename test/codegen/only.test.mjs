@@ -45,6 +45,12 @@ test('a declaration may be tagged as a whole', () => {
   expect(generated({ 'core/index.ts': text })).toBe('export const kept = 1;\n');
 });
 
+test('with an exclamation mark it is the other way round', () => {
+  const text = '/** @only !givenHost */\nexport const bound = 1;\n\n/** @only givenHost */\nexport const given = 1;\n';
+  expect(generated({ 'core/index.ts': text })).toBe('export const bound = 1;\n');
+  expect(generated({ 'core/index.ts': text }, 'universal/index.ts')).toBe('export const given = 1;\n');
+});
+
 test('an unknown trait is an error at the tag', () => {
   expect(problemsOf({ 'core/index.ts': '/** @only fastHost */\nexport interface Odd {}\n' })).toEqual([
     'core/index.ts:1:5 - @only names no trait: write one of givenHost, singleSocket.',

@@ -26,6 +26,7 @@ test.each([
   ['an object has it whose type is not known', 'export const read = (raw: any) => raw.owner;'],
   ['an object has it whose type has no name', 'export const read = ({ owner }: { owner: string }) => owner;'],
   ['it is made where no type is asked for', 'export const made = { owner: 1 };'],
+  ['the part exports something of that name', 'export function owner(): void {}'],
 ])('a name is public where %s', (_, text) => {
   expect(namesIn(`interface Link { owner: string }\nexport const run = (link: Link) => link.owner;\n${text}`)).toEqual(
     [],
