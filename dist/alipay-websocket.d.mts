@@ -116,6 +116,11 @@ interface EventTarget {
    */
   dispatchEvent(event: Raw): boolean;
 }
+/** A Blob, told by what no text and no bytes have. */
+interface BlobLike {
+  readonly size: number;
+  readonly type: string;
+}
 /** One socket of the host, as the standard has it. It is not opened again: reconnecting is the client's work. */
 interface SocketInstance extends EventTarget {
   /** 0 */
@@ -154,6 +159,8 @@ interface SocketInstance extends EventTarget {
    * socket.send(new Uint8Array([1, 2]));
    */
   send(data: Sendable): void;
+  /** @deprecated It throws a TypeError: no host carries a Blob. It is here for what asks for the WebSocket of a browser. */
+  send(data: Sendable | BlobLike): void;
   /**
    * Closes it. The event `close` follows within `closeTimeout`, also on a host that stays silent.
    * @param code 1000, or 3000 to 4999. Default: none, which is reported as 1005
@@ -253,6 +260,7 @@ declare const network: EventTarget;
 
 export { Socket, Socket as WebSocket, Socket as default, network };
 export type {
+  BlobLike,
   CloseEvent,
   Data,
   ErrorEvent,

@@ -160,6 +160,11 @@ interface EventTarget {
    */
   dispatchEvent(event: Raw): boolean;
 }
+/** A Blob, told by what no text and no bytes have. */
+interface BlobLike {
+  readonly size: number;
+  readonly type: string;
+}
 /** One socket of the host, as the standard has it. It is not opened again: reconnecting is the client's work. */
 interface SocketInstance extends EventTarget {
   /** 0 */
@@ -198,6 +203,8 @@ interface SocketInstance extends EventTarget {
    * socket.send(new Uint8Array([1, 2]));
    */
   send(data: Sendable): void;
+  /** @deprecated It throws a TypeError: no host carries a Blob. It is here for what asks for the WebSocket of a browser. */
+  send(data: Sendable | BlobLike): void;
   /**
    * Closes it. The event `close` follows within `closeTimeout`, also on a host that stays silent.
    * @param code 1000, or 3000 to 4999. Default: none, which is reported as 1005
@@ -296,6 +303,7 @@ declare function createNetwork(platform: Host): EventTarget;
 
 export { createNetwork, createWebSocket, createWebSocket as default };
 export type {
+  BlobLike,
   CloseEvent,
   ConnectParams,
   Data,

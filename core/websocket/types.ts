@@ -80,6 +80,12 @@ export interface EventTarget {
   dispatchEvent(event: Raw): boolean;
 }
 
+/** A Blob, told by what no text and no bytes have. */
+export interface BlobLike {
+  readonly size: number;
+  readonly type: string;
+}
+
 /** One socket of the host, as the standard has it. It is not opened again: reconnecting is the client's work. */
 export interface SocketInstance extends EventTarget {
   /** 0 */
@@ -118,6 +124,8 @@ export interface SocketInstance extends EventTarget {
    * socket.send(new Uint8Array([1, 2]));
    */
   send(data: Sendable): void;
+  /** @deprecated It throws a TypeError: no host carries a Blob. It is here for what asks for the WebSocket of a browser. */
+  send(data: Sendable | BlobLike): void;
   /**
    * Closes it. The event `close` follows within `closeTimeout`, also on a host that stays silent.
    * @param code 1000, or 3000 to 4999. Default: none, which is reported as 1005

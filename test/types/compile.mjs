@@ -6,9 +6,10 @@ import ts from 'typescript';
  * Type-checks snippets as files of an application that has this package and no other typings.
  *
  * @param {Record<string, string>} snippets
+ * @param {string[]} [lib] what the application has of the language and its surroundings
  * @returns {Record<string, string[]>} the errors of each, as `line: message`
  */
-export function compile(snippets) {
+export function compile(snippets, lib = ['lib.es2015.d.ts']) {
   const names = Object.keys(snippets);
   const files = names.map((_, index) => path.join(import.meta.dirname, `snippet-${index}.ts`));
   /** @type {ts.CompilerOptions} */
@@ -16,7 +17,7 @@ export function compile(snippets) {
     strict: true,
     noEmit: true,
     types: [],
-    lib: ['lib.es2015.d.ts'],
+    lib,
     target: ts.ScriptTarget.ES2020,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
