@@ -705,6 +705,7 @@ function createSocket(settings, url, protocols) {
     isAsking: false,
     hasOpened: false,
     patience: settings.idleTimeout,
+    steppedAt: 0,
     face: null,
     attached: [],
     counted: ignore,
@@ -748,23 +749,30 @@ function paramsOf(record) {
   return params;
 }
 
-/** Ends it for a reason of ours. */
+/** Ends it now, for a reason of ours if it has not failed already. */
 function giveUp(_a, why) {
   var link = _a.link;
-  failed(link, PREFIX + why, 'connect-timeout');
+  if (!link.giveUp) failed(link, PREFIX + why, 'connect-timeout');
+  if (link.giveUp) link.giveUp();
 }
 
 /** Counts silence in steps, so that a program that slept has not waited longer. */
 function watch(record) {
-  var settings = record.settings,
-    patience = record.patience;
+  var patience = record.patience;
   // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
   var step = Math.min(IDLE_STEP, patience - 1) || 1;
+  record.steppedAt = Date.now();
   schedule(record, patience < Infinity ? step : Infinity, function () {
     record.patience -= step;
     if (record.patience > 0) watch(record);
-    else giveUp(record, 'no message for ' + settings.idleTimeout + ' ms');
+    else giveUp(record, 'no message within idleTimeout');
   });
+}
+
+/** How much of the present step has passed, whatever became of the clock. */
+function passed(_a) {
+  var steppedAt = _a.steppedAt;
+  return Math.max(0, Math.min(Date.now() - steppedAt, IDLE_STEP));
 }
 
 var listeners = {
@@ -779,7 +787,7 @@ var listeners = {
     emit(record, 'open');
   },
   heard: function (record) {
-    record.patience = record.settings.idleTimeout;
+    record.patience = record.settings.idleTimeout + passed(record);
   },
   received: function (record, data) {
     if (record.readyState === OPEN) emit(record, 'message', { data: data });
@@ -787,7 +795,8 @@ var listeners = {
   failed: function (record) {
     record.readyState = CLOSING;
   },
-  closed: function (record, _cause, code, reason) {
+  closed: function (record, _cause, code, _reason, raw) {
+    var reason = readReason(raw);
     record.readyState = CLOSING;
     // Within close() nothing is told.
     if (record.isAsking)
@@ -800,8 +809,8 @@ var listeners = {
     return false;
   },
   told: function (record, news) {
-    if (news !== 'shown' || record.readyState !== OPEN) return;
-    record.patience = Math.min(record.patience, IDLE_AFTER_RETURN);
+    if (news !== 'shown' || record.readyState !== OPEN || record.patience === Infinity) return;
+    record.patience = Math.min(record.patience - passed(record), IDLE_AFTER_RETURN);
     watch(record);
   },
 };
@@ -814,7 +823,7 @@ function finish(record, code, reason) {
   var failure = link.failure;
   if (!hasOpened)
     endSocket(record, 1006, '', false, (failure || reason || PREFIX + 'closed by the host') + limitOf(record));
-  else if (failure) endSocket(record, code, reason === failure ? '' : reason, false, failure);
+  else if (failure) endSocket(record, code, reason, false, failure);
   else if (ownClose) endSocket(record, ownClose.code, ownClose.reason, true);
   else endSocket(record, code, reason, code !== 1006);
 }
@@ -865,7 +874,7 @@ function startClose(record, code, reason) {
   record.readyState = CLOSING;
   if (readyState === CONNECTING) {
     schedule(record, Infinity);
-    giveUp(record, 'closed before it was open');
+    failed(link, PREFIX + 'closed before it was open', 'user');
     return;
   }
   record.ownClose = { code: code || 1005, reason: reason };

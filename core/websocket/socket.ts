@@ -17,7 +17,7 @@ import {
   type LinkOwner,
   sendOver,
 } from '../host/link';
-import { readProtocol } from '../host/read';
+import { readProtocol, readReason } from '../host/read';
 import { preferTasks } from '../host/single-socket';
 import { type ConnectParams, type Raw, traits } from '../port';
 import type { Data } from '../types';
@@ -55,8 +55,10 @@ export interface SocketRecord extends LinkOwner, Hearer, TargetRecord, Timed {
   /** The host is being told to close: what it says meanwhile waits. */
   isAsking: boolean;
   hasOpened: boolean;
-  /** How much longer it may be silent, in milliseconds awake. */
+  /** How much longer it may be silent, in milliseconds awake from the beginning of the present step. */
   patience: number;
+  /** When the present step began. */
+  steppedAt: number;
   readyState: number;
   readonly url: string;
   protocol: string;
@@ -88,6 +90,7 @@ export function createSocket(settings: Settings, url: string, protocols: string[
     isAsking: false,
     hasOpened: false,
     patience: settings.idleTimeout,
+    steppedAt: 0,
     face: null,
     attached: [],
     counted: ignore,
@@ -128,21 +131,28 @@ function paramsOf(record: SocketRecord): ConnectParams {
   return params;
 }
 
-/** Ends it for a reason of ours. */
+/** Ends it now, for a reason of ours if it has not failed already. */
 function giveUp({ link }: SocketRecord, why: string): void {
-  failed(link, PREFIX + why, 'connect-timeout');
+  if (!link.giveUp) failed(link, PREFIX + why, 'connect-timeout');
+  if (link.giveUp) link.giveUp();
 }
 
 /** Counts silence in steps, so that a program that slept has not waited longer. */
 function watch(record: SocketRecord): void {
-  const { settings, patience } = record;
+  const { patience } = record;
   // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
   const step = Math.min(IDLE_STEP, patience - 1) || 1;
+  record.steppedAt = Date.now();
   schedule(record, patience < Infinity ? step : Infinity, () => {
     record.patience -= step;
     if (record.patience > 0) watch(record);
-    else giveUp(record, 'no message for ' + settings.idleTimeout + ' ms');
+    else giveUp(record, 'no message within idleTimeout');
   });
+}
+
+/** How much of the present step has passed, whatever became of the clock. */
+function passed({ steppedAt }: SocketRecord): number {
+  return Math.max(0, Math.min(Date.now() - steppedAt, IDLE_STEP));
 }
 
 const listeners: SocketRecord['listeners'] = {
@@ -157,7 +167,7 @@ const listeners: SocketRecord['listeners'] = {
     emit(record, 'open');
   },
   heard(record: SocketRecord) {
-    record.patience = record.settings.idleTimeout;
+    record.patience = record.settings.idleTimeout + passed(record);
   },
   received(record: SocketRecord, data) {
     if (record.readyState === OPEN) emit(record, 'message', { data });
@@ -165,7 +175,8 @@ const listeners: SocketRecord['listeners'] = {
   failed(record: SocketRecord) {
     record.readyState = CLOSING;
   },
-  closed(record: SocketRecord, _cause, code, reason) {
+  closed(record: SocketRecord, _cause, code, _reason, raw) {
+    const reason = readReason(raw);
     record.readyState = CLOSING;
     // Within close() nothing is told.
     if (record.isAsking) schedule(record, 0, () => finish(record, code, reason));
@@ -179,8 +190,8 @@ const listeners: SocketRecord['listeners'] = {
     endSocket(record, 4000, 'superseded', false, record.hasOpened ? '' : 'superseded');
   },
   told(record: SocketRecord, news) {
-    if (news !== 'shown' || record.readyState !== OPEN) return;
-    record.patience = Math.min(record.patience, IDLE_AFTER_RETURN);
+    if (news !== 'shown' || record.readyState !== OPEN || record.patience === Infinity) return;
+    record.patience = Math.min(record.patience - passed(record), IDLE_AFTER_RETURN);
     watch(record);
   },
 };
@@ -191,7 +202,7 @@ function finish(record: SocketRecord, code: number, reason: string): void {
   const { failure } = link;
   if (!hasOpened)
     endSocket(record, 1006, '', false, (failure || reason || PREFIX + 'closed by the host') + limitOf(record));
-  else if (failure) endSocket(record, code, reason === failure ? '' : reason, false, failure);
+  else if (failure) endSocket(record, code, reason, false, failure);
   else if (ownClose) endSocket(record, ownClose.code, ownClose.reason, true);
   else endSocket(record, code, reason, code !== 1006);
 }
@@ -235,7 +246,7 @@ export function startClose(record: SocketRecord, code: number | undefined, reaso
   record.readyState = CLOSING;
   if (readyState === CONNECTING) {
     schedule(record, Infinity);
-    giveUp(record, 'closed before it was open');
+    failed(link, PREFIX + 'closed before it was open', 'user');
     return;
   }
   record.ownClose = { code: code || 1005, reason };

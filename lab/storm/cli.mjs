@@ -7,7 +7,10 @@ import { pageOf } from './page.mjs';
 import { runSteps, tellTallies } from './run.mjs';
 import { runStorms } from './storm.mjs';
 import { tellStory } from './story.mjs';
-import { SUBJECTS } from './subjects.mjs';
+import { SUBJECTS as TASKS } from './subjects.mjs';
+import { SUBJECTS as SOCKETS } from './websocket/subjects.mjs';
+
+const SUBJECTS = [...TASKS, ...SOCKETS];
 
 /** So often progress is told, in milliseconds. */
 const PAUSE = 2000;

@@ -11,10 +11,8 @@
  *   ending?: () => void,
  * }} How
  */
-import { aftermath } from './aftermath.mjs';
+import { gameOf } from './game.mjs';
 import { createWatch } from './rules/index.mjs';
-import { STEPS } from './steps/index.mjs';
-import { viewOf } from './view.mjs';
 import { createWorld } from './world.mjs';
 
 /**
@@ -28,19 +26,21 @@ import { createWorld } from './world.mjs';
  * @returns {Storm}
  */
 export function begin({ subject, program, weather }, { isCalm = false, listen, stepping, ending } = {}) {
+  const game = gameOf(subject);
   /** @type {import('./rules/rule.mjs').View} */
   let view;
-  const watch = createWatch(() => view);
+  const watch = createWatch(() => view, game.rules);
   /** @type {Step[]} */
   const taken = [];
   const world = createWorld(subject, program, weather, {
+    createApp: game.createApp,
     isCalm,
     observe(entry) {
       if (world && !watch.isBroken()) listen?.(entry, world);
       if (view) watch.observe(entry);
     },
   });
-  view = viewOf(world);
+  view = game.viewOf(world);
   world.app.waiting()?.start();
   watch.settle();
 
@@ -49,17 +49,17 @@ export function begin({ subject, program, weather }, { isCalm = false, listen, s
     taken,
     asked: watch.asked,
     /** @param {Step} step */
-    can: ({ kind, args }) => STEPS[kind].can?.(world, args) ?? true,
+    can: ({ kind, args }) => game.steps[kind].can?.(world, args) ?? true,
     /** @param {Step} step */
     take(step) {
       taken.push(step);
       stepping?.(step, world);
-      STEPS[step.kind].run(world, step.args);
+      game.steps[step.kind].run(world, step.args);
       watch.settle();
     },
     end() {
       ending?.();
-      aftermath(world, watch);
+      game.aftermath(world, watch);
     },
   };
 }

@@ -3,26 +3,10 @@
  * Makes a failing storm small: steps are left out while the same rule still breaks, large pieces first, then the weather
  * is made ordinary, one thing at a time.
  */
+import { gameOf } from './game.mjs';
 import { replay } from './play.mjs';
 import { twinFault } from './twin.mjs';
 
-/** The options that say nothing in a story. */
-export const ORDINARY = {
-  ping: 15_000,
-  pong: 10_000,
-  pause: 2000,
-  limit: null,
-  uptime: 5000,
-  connect: 10_000,
-  queue: 100,
-  wake: true,
-  isPong: 'none',
-  should: 'none',
-  pingMsg: 'default',
-  params: 'object',
-  logger: 'none',
-  handlers: 'on',
-};
 const CALM = { isMacrotask: false, latency: 20 };
 
 /**
@@ -54,7 +38,7 @@ export function shrink(setting, taken, violation) {
         if (best.steps[at] === step) attempt(best.setting, best.steps.with(at, simpler));
       }
     });
-    for (const simplify of simplifications(best.setting.weather.tasks.length)) {
+    for (const simplify of simplifications(best.setting)) {
       attempt({ ...best.setting, weather: simplify(best.setting.weather) }, best.steps);
     }
   }
@@ -89,15 +73,20 @@ function simplerSteps({ kind, args }) {
 /** @param {Change} made @returns {Change} */
 const change = (made) => made;
 
-/** Each makes a weather more ordinary in one thing. @param {number} tasks @returns {Change[]} */
-function simplifications(tasks) {
+/** Each makes a weather more ordinary in one thing. @param {import('./play.mjs').Setting} setting @returns {Change[]} */
+function simplifications({
+  subject,
+  weather: {
+    tasks: { length: tasks },
+  },
+}) {
   const calmer = Object.entries(CALM).map(([name, value]) => change((weather) => ({ ...weather, [name]: value })));
   const plain = ['appEvents', 'networkEvents'].map((name) =>
     change((weather) => ({ ...weather, quirks: { ...weather.quirks, [name]: true } })),
   );
   const fewer = change((weather) => ({ ...weather, tasks: weather.tasks.slice(0, -1) }));
   const specs = Array.from({ length: tasks }, (_, at) =>
-    Object.entries(ORDINARY).map(([name, value]) =>
+    Object.entries(gameOf(subject).ordinary).map(([name, value]) =>
       change((weather) => ({
         ...weather,
         tasks: weather.tasks.map((spec, one) => (one === at ? { ...spec, [name]: value } : spec)),

@@ -4,20 +4,20 @@
  * are shrunk to those that matter.
  */
 import fc from 'fast-check';
+import { gameOf } from './game.mjs';
 import { begin } from './play.mjs';
 import { shrink } from './shrink.mjs';
-import { STEPS, tellStep } from './steps/index.mjs';
 import { twinFault } from './twin.mjs';
-import { weatherOf } from './weather.mjs';
 
 /** Steps that a storm has at most. */
 const MOST_STEPS = 120;
 
 /** A step as a command of fast-check: both its model and its real system are the world. */
 class StepCommand {
-  /** @param {string} kind @param {any} args */
-  constructor(kind, args) {
+  /** @param {string} kind @param {any} args @param {import('./steps/step.mjs').Kind} how */
+  constructor(kind, args, how) {
     this.step = { kind, args };
+    this.how = how;
   }
   /** @param {import('./play.mjs').Storm} storm */
   check(storm) {
@@ -28,15 +28,15 @@ class StepCommand {
     storm.take(this.step);
   }
   toString() {
-    return tellStep(this.step);
+    return this.how.tell(this.step.args);
   }
 }
 
 /** @param {import('./subjects.mjs').Subject} subject */
 function commandsOf(subject) {
-  const kinds = Object.entries(STEPS).flatMap(([kind, { weight, with: args }]) => {
-    const command = fc.record(args(subject)).map((made) => new StepCommand(kind, made));
-    return Array.from({ length: weight }, () => command);
+  const kinds = Object.entries(gameOf(subject).steps).flatMap(([kind, how]) => {
+    const command = fc.record(how.with(subject)).map((made) => new StepCommand(kind, made, how));
+    return Array.from({ length: how.weight }, () => command);
   });
   return fc.commands(kinds, { maxCommands: MOST_STEPS, size: 'max' });
 }
@@ -59,7 +59,7 @@ export function runStorms(subject, program, { seed, storms, path, isShrunk = tru
   /** @type {{ setting: import('./play.mjs').Setting, taken: import('./play.mjs').Step[], error: any } | undefined} */
   let failed;
 
-  const property = fc.property(weatherOf(subject), commandsOf(subject), (weather, commands) => {
+  const property = fc.property(gameOf(subject).weatherOf(subject), commandsOf(subject), (weather, commands) => {
     const setting = { subject, program, weather };
     let hasThrown = false;
     /** @type {import('./play.mjs').Storm | undefined} */

@@ -2,10 +2,9 @@
 /**
  * A failure as a story: what the weather was, what happened step by step, and what everybody did about it.
  */
+import { gameOf } from './game.mjs';
 import { NAMES } from './host/socket.mjs';
 import { replay } from './play.mjs';
-import { ORDINARY } from './shrink.mjs';
-import { tellStep } from './steps/index.mjs';
 
 /** So much is told of the calm after the storm. */
 const MOST_AFTER = 12;
@@ -25,10 +24,11 @@ export function tellStory({ seed, path, setting, violation, steps }) {
 }
 
 /** @param {import('./play.mjs').Setting} setting */
-function tellWeather({ weather }) {
+function tellWeather({ subject, weather }) {
+  const { ordinary, member } = gameOf(subject);
   const tasks = weather.tasks.map((spec, index) => {
-    const odd = Object.entries(spec).filter(([name, value]) => ORDINARY[/** @type {'ping'} */ (name)] !== value);
-    return `task ${NAMES[index]}: ${odd.map(([name, value]) => `${name} ${value}`).join(', ') || 'ordinary options'}`;
+    const odd = Object.entries(spec).filter(([name, value]) => ordinary[name] !== value);
+    return `${member} ${NAMES[index]}: ${odd.map(([name, value]) => `${name} ${value}`).join(', ') || 'ordinary options'}`;
   });
   const lacking = Object.entries(weather.quirks)
     .filter(([, value]) => value === false)
@@ -49,7 +49,7 @@ function tellSteps(setting, steps) {
       const line = narrate(entry);
       if (line) lines.push(`${String(world.clock.now()).padStart(10)} ms   ${line}`);
     },
-    stepping: (step, world) => lines.push(`- ${tellStep(step, world)}`),
+    stepping: (step, world) => lines.push(`- ${gameOf(setting.subject).steps[step.kind].tell(step.args, world)}`),
     ending: () => {
       end = lines.push('- the storm is over and the host is well again');
     },

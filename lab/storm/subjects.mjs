@@ -4,7 +4,7 @@
  *
  * @typedef {{
  *   name: string,
- *   bundle: 'wechat' | 'alipay' | 'baidu' | 'index',
+ *   bundle: string,
  *   isMinified: boolean,
  *   global?: string,
  *   connects: 'task' | 'promise' | 'line' | 'either',
@@ -13,6 +13,7 @@
  *   canRemove: boolean,
  *   words: import('../emulators/payloads.mjs').Dialect,
  *   own: Record<string, import('../emulators/quirks.mjs').Value>,
+ *   game?: import('./game.mjs').Game,
  * }} Subject
  */
 import { my, swan, wx } from '../emulators/payloads.mjs';
@@ -57,7 +58,7 @@ export const SUBJECTS = READABLE.flatMap((readable) => [
 
 /**
  * @param {string} name
- * @param {Subject['bundle']} bundle
+ * @param {string} bundle
  * @param {Partial<Subject>} rest
  * @returns {Subject}
  */

@@ -5,6 +5,24 @@ import { one } from './steps/step.mjs';
 
 const { POSITIVE_INFINITY } = Number;
 
+/** The options that say nothing in a story. */
+export const ORDINARY = {
+  ping: 15_000,
+  pong: 10_000,
+  pause: 2000,
+  limit: null,
+  uptime: 5000,
+  connect: 10_000,
+  queue: 100,
+  wake: true,
+  isPong: 'none',
+  should: 'none',
+  pingMsg: 'default',
+  params: 'object',
+  logger: 'none',
+  handlers: 'on',
+};
+
 /** @type {import('fast-check').Arbitrary<import('./app/options.mjs').Spec>} */
 const spec = fc.record({
   ping: one(15_000, 15_000, 3000, 400, 0, POSITIVE_INFINITY),

@@ -5,7 +5,6 @@
  */
 import { myTask } from '../emulators/payloads.mjs';
 import { quirkSet } from '../emulators/quirks.mjs';
-import { createApp } from './app/app.mjs';
 import { bytesOf, textOf } from './app/data.mjs';
 import { createClock } from './clock.mjs';
 import { createHost } from './host/host.mjs';
@@ -17,9 +16,9 @@ import { randomOf } from './random.mjs';
  * @param {import('./subjects.mjs').Subject} subject
  * @param {import('./load.mjs').Program} program
  * @param {import('./types').Weather} weather
- * @param {{ observe: (entry: any) => void, isCalm?: boolean }} how
+ * @param {{ createApp: import('./game.mjs').Game['createApp'], observe: (entry: any) => void, isCalm?: boolean }} how
  */
-export function createWorld(subject, program, weather, { observe, isCalm = false }) {
+export function createWorld(subject, program, weather, { createApp, observe, isCalm = false }) {
   let owner = -1;
   let depth = 0;
   let turn = 0;
@@ -115,7 +114,7 @@ export function createWorld(subject, program, weather, { observe, isCalm = false
     isPing: (/** @type {string} */ text) => /^(heartbeat|beat)/.test(text),
     host: /** @type {ReturnType<typeof createHost>} */ (/** @type {any} */ (null)),
     server: /** @type {ReturnType<typeof createServer>} */ (/** @type {any} */ (null)),
-    app: /** @type {ReturnType<typeof createApp>} */ (/** @type {any} */ (null)),
+    app: /** @type {import('./types').App} */ (/** @type {any} */ (null)),
     Promise: StormPromise,
     module: /** @type {any} */ (null),
   };

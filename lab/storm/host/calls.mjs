@@ -20,11 +20,18 @@ export function sendOn(world, socket, message) {
     message.taskID = 'host';
     message.data = 'taken by the host';
   }
-  if (quirks.sendThrows) throw new Error('the host threw in send');
+  const refused = () => world.log({ kind: 'send refused', task: owner, socket, text });
+  if (quirks.sendThrows) {
+    refused();
+    throw new Error('the host threw in send');
+  }
   const words = world.words(socket);
   /** @param {import('../../emulators/payloads.mjs').Failure} failure */
   const fail = (failure, isSync = false) => {
-    const say = () => answer(world, owner, message, 'fail', words.fail('send', failure));
+    const say = () => {
+      refused();
+      answer(world, owner, message, 'fail', words.fail('send', failure));
+    };
     const times = quirks.sendAnswersTwice ? 2 : 1;
     for (let time = 0; time < times; time += 1) isSync ? say() : clock.later(say, 1);
   };

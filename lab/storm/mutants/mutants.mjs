@@ -17,6 +17,7 @@
  */
 import { OTHERS } from './others.mjs';
 import { PREDECESSOR } from './predecessor.mjs';
+import { SOCKETS } from './sockets.mjs';
 
 /** @type {Mutant[]} */
-export const MUTANTS = [...PREDECESSOR, ...OTHERS];
+export const MUTANTS = [...PREDECESSOR, ...OTHERS, ...SOCKETS];

@@ -37,9 +37,14 @@ export class Violation extends Error {
   }
 }
 
-/** The watchers of one world: rules 4 and 5 have two sides. @param {() => import('./rule.mjs').View} view */
-export function createWatch(view) {
-  const rules = RULES.map((make) => make());
+/**
+ * The watchers of one world: rules 4 and 5 have two sides.
+ *
+ * @param {() => import('./rule.mjs').View} view
+ * @param {(() => import('./rule.mjs').Rule)[]} [makers]
+ */
+export function createWatch(view, makers = RULES) {
+  const rules = makers.map((make) => make());
   /** @type {Violation | undefined} */
   let first;
   /** @type {Map<string, { name: string, hear: (entry: any, view: any) => any }[]>} */

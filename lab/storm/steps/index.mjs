@@ -6,8 +6,3 @@ import { TIME } from './time.mjs';
 
 /** Everything that can happen in a storm. @type {Record<string, import('./step.mjs').Kind>} */
 export const STEPS = { ...TIME, ...HOST, ...QUIRK_STEPS, ...APP };
-
-/** @param {import('../play.mjs').Step} step @param {import('../types').World} [world] where it happens, for names */
-export function tellStep({ kind, args }, world) {
-  return STEPS[kind].tell(args, world);
-}

@@ -138,7 +138,7 @@ describe.each(names)('on %s', (name) => {
     await wait(60);
     expect(events).toEqual([
       ['error', hidesCode ? 'error 1' : 'broken'],
-      ['close', 1006, '', false],
+      ['close', 1006, hidesCode ? '' : 'broken', false],
     ]);
   });
 

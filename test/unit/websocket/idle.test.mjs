@@ -21,7 +21,7 @@ describe.each(names)('on %s', (name) => {
     expect(events).toEqual([]);
     await wait(20);
     expect(events).toEqual([
-      ['error', 'mde-websocket: no message for 30000 ms'],
+      ['error', 'mde-websocket: no message within idleTimeout'],
       ['close', 1006, '', false],
     ]);
     expect(states.slice(-2)).toEqual([3, 3]);
@@ -115,6 +115,17 @@ test('without it no timer runs while a socket is open', async () => {
   const { socket } = open();
   await wait(100);
   expect(socket.readyState).toBe(1);
+  expect(counts().timers).toBe(0);
+  await wait(3_600_000);
+  expect(socket.readyState).toBe(1);
+});
+
+test('without it a return to the foreground ends nothing', async () => {
+  const { open, background, foreground, counts } = phone('wechat', { quirks: { backgroundLoss: 'none' } });
+  const { socket } = open();
+  await wait(100);
+  background();
+  foreground();
   expect(counts().timers).toBe(0);
   await wait(3_600_000);
   expect(socket.readyState).toBe(1);
