@@ -1,7 +1,7 @@
 /** The standard WebSocket class over the host's own sockets */
 
 import { requireHost } from './host/find';
-import { type Host, traits } from './port';
+import type { Host } from './port';
 import { createClass, Sockets } from './websocket/class';
 import { createTarget } from './websocket/network';
 import { defaultsFor, extend } from './websocket/settings';
@@ -68,4 +68,5 @@ export function createNetwork(platform: Host): EventTarget {
 export type { ConnectParams, Host, SocketTask } from './port';
 export type { Data, Sendable } from './types';
 export type * from './websocket/types';
-export default traits.givenHost ? createWebSocket : Socket;
+/** @only !givenHost */
+export default Socket;

@@ -301,7 +301,7 @@ declare function createWebSocket(platform: Host, options?: WebSocketOptions): We
  */
 declare function createNetwork(platform: Host): EventTarget;
 
-export { createNetwork, createWebSocket, createWebSocket as default };
+export { createNetwork, createWebSocket };
 export type {
   BlobLike,
   CloseEvent,

@@ -1605,5 +1605,5 @@ function createNetwork(platform) {
 }
 
 exports.__esModule = true;
-exports.createWebSocket = exports.default = createWebSocket;
 exports.createNetwork = createNetwork;
+exports.createWebSocket = createWebSocket;

@@ -1602,4 +1602,4 @@ function createNetwork(platform) {
   return createTarget({ platform: platform });
 }
 
-export { createNetwork, createWebSocket, createWebSocket as default };
+export { createNetwork, createWebSocket };

@@ -64,7 +64,7 @@ describe('free names', () => {
     'global',
     'self',
     'require',
-    'Symbol',
+    'WeakMap',
     'Map',
     'eval',
     'Function',

@@ -17,6 +17,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const BOUND = ['alipay', 'baidu', 'wechat'];
 const ENTRIES = ['index', ...BOUND];
+const BUNDLES = [...ENTRIES, 'websocket', ...BOUND.map((entry) => `${entry}-websocket`)];
 /** @param {string} entry */
 const nameOf = (entry) => (entry === 'index' ? 'mde-websocket' : `mde-websocket/${entry}`);
 
@@ -37,8 +38,9 @@ describe('the tarball', () => {
     const list = execFileSync('tar', ['-tzf', installed.tarball], { encoding: 'utf8' }).trim().split('\n');
     const extensions = ['.js', '.mjs', '.min.js', '.d.ts', '.d.mts'];
     const expected = [
-      ...ENTRIES.flatMap((entry) => extensions.map((extension) => `package/dist/${entry}${extension}`)),
-      ...BOUND.map((entry) => `package/${entry}/package.json`),
+      ...BUNDLES.flatMap((bundle) => extensions.map((extension) => `package/dist/${bundle}${extension}`)),
+      ...BOUND.flatMap((entry) => [`package/${entry}/package.json`, `package/${entry}/websocket/package.json`]),
+      'package/websocket/package.json',
       ...['LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'].map((file) => `package/${file}`),
     ];
     expect(list.sort()).toEqual(expected.sort());

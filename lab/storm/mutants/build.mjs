@@ -7,23 +7,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { readBundles } from '../../../codegen/bundles.mjs';
 import { generate } from '../../../codegen/generate.mjs';
+import { readPlatforms } from '../../../codegen/manifest.mjs';
 import { library } from '../load.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /**
- * @typedef {{ entry: string, name: string, part: string, global: string | undefined }} Bundle
+ * @typedef {{ entry: string, name: string, global: string | undefined }} Bundle
  * @typedef {{ files: Map<string, string>, core: (file: string) => string, bundles: Bundle[], original: ReturnType<typeof library> }} Sources
  *
  * @param {string} [root] of the project, or of a copy of it
  * @returns {Sources}
  */
 export function readSources(root = ROOT) {
-  const bundles = readBundles(root).flatMap(({ name: entry, program: name, part, platform }) =>
-    platform ? [{ entry, name, part, global: platform.global }] : [],
-  );
+  const bundles = readPlatforms(root).map(({ entry, name, global }) => ({ entry, name, global }));
   return {
     files: generate(root),
     core: (file) => readFileSync(path.join(root, 'core', file), 'utf8'),
@@ -48,7 +46,7 @@ export function applyMutant({ files, core, bundles }, { name, file, find, replac
   }
   /** @type {Map<string, string>} */
   const changed = new Map();
-  for (const { name: program, global } of bundles.filter(({ part }) => part === 'index')) {
+  for (const { name: program, global } of bundles) {
     const target = `build/${program}/${file}`;
     const said = bind(find, global);
     const text = files.get(target) ?? '';
@@ -75,30 +73,28 @@ function bind(text, global) {
 export async function bundleAll({ files, bundles }, changed) {
   /** @type {Map<string, string>} */
   const texts = new Map();
-  for (const { entry, name, part } of bundles) {
-    const isOther = new RegExp(`^build/${name}/(?!${part === 'index' ? 'websocket' : 'connection'}/)`);
-    if (![...changed.keys()].some((file) => isOther.test(file))) continue;
-    texts.set(entry, await bundleOne(`build/${name}`, part, (file) => changed.get(file) ?? files.get(file)));
+  for (const { entry, name } of bundles) {
+    if (![...changed.keys()].some((file) => file.startsWith(`build/${name}/`))) continue;
+    texts.set(entry, await bundleOne(`build/${name}`, (file) => changed.get(file) ?? files.get(file)));
   }
   return texts;
 }
 
-/** @param {string} folder @param {string} part @param {(file: string) => string | undefined} read */
-async function bundleOne(folder, part, read) {
+/** @param {string} folder @param {(file: string) => string | undefined} read */
+async function bundleOne(folder, read) {
   const { outputFiles } = await build({
     entryPoints: ['program'],
     bundle: true,
     write: false,
     format: 'cjs',
     target: 'es2018',
-    // The index is its default export.
-    footer: part === 'index' ? { js: 'module.exports = Object.assign(module.exports.default, module.exports);' } : {},
+    footer: { js: 'module.exports = Object.assign(module.exports.default, module.exports);' },
     plugins: [
       {
         name: 'in memory',
         setup({ onResolve, onLoad }) {
           onResolve({ filter: /.*/ }, ({ path: asked, importer }) => ({
-            path: importer ? `${path.posix.join(path.posix.dirname(importer), asked)}.ts` : `${folder}/${part}.ts`,
+            path: importer ? `${path.posix.join(path.posix.dirname(importer), asked)}.ts` : `${folder}/index.ts`,
             namespace: 'core',
           }));
           onLoad({ filter: /.*/, namespace: 'core' }, ({ path: file }) => ({

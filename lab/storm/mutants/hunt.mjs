@@ -7,11 +7,9 @@
 import { compile } from '../load.mjs';
 import { replay } from '../play.mjs';
 import { runStorms } from '../storm.mjs';
-import { READABLE as TASKS } from '../subjects.mjs';
-import { READABLE as SOCKETS } from '../websocket/subjects.mjs';
+import { READABLE } from '../subjects.mjs';
 import { applyMutant, bundleAll } from './build.mjs';
 
-const READABLE = [...TASKS, ...SOCKETS];
 const SEED = 7;
 const STORMS = 25;
 /** After so many rounds over all subjects a mutant has got away. */

@@ -17,7 +17,6 @@
  */
 import { OTHERS } from './others.mjs';
 import { PREDECESSOR } from './predecessor.mjs';
-import { SOCKETS } from './sockets.mjs';
 
 /** @type {Mutant[]} */
-export const MUTANTS = [...PREDECESSOR, ...OTHERS, ...SOCKETS];
+export const MUTANTS = [...PREDECESSOR, ...OTHERS];
