@@ -15,7 +15,7 @@ import { connectTask } from './socket-task.mjs';
 export function alipay(options) {
   const phone = createPhone(options, { closePayload: 'reason only', binaryIn: 'base64', connectLimit: 30_000 });
   const life = createLifecycle(phone, { network: myNetwork });
-  const shape = { off: true, read: readFlagged(phone) };
+  const shape = { off: true, onPrototype: true, read: readFlagged(phone) };
   const line = createLine(phone, my, shape);
   const host = install({}, 'my', phone.quirks, {
     connectSocket(params) {

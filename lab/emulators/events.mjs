@@ -30,7 +30,9 @@ export function createEvents(phone, place, mode) {
     },
     /** Without a listener everybody's are removed. Source: AP-D, WX-T. @param {string} type @param {any} [listener] */
     off(type, listener) {
-      drop(type, (entry) => listener === undefined || entry.listener === listener);
+      const { offWorks } = phone.quirks;
+      if (offWorks === 'throws') throw new Error(`${place}: off ${type}: the host threw`);
+      if (offWorks === 'removes') drop(type, (entry) => listener === undefined || entry.listener === listener);
     },
     /** @param {string} type @param {any[]} payload */
     emit(type, ...payload) {

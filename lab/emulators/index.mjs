@@ -4,6 +4,7 @@ export { alipay } from './alipay.mjs';
 export { baidu } from './baidu.mjs';
 export { douyin } from './douyin.mjs';
 export { loadBundle } from './load-bundle.mjs';
+export { mpx } from './mpx.mjs';
 export { oldSingle } from './old-single.mjs';
 export { MacrotaskPromise } from './promise-macrotask.mjs';
 export { QUIRKS } from './quirks.mjs';

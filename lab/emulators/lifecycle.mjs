@@ -22,14 +22,16 @@ export function createLifecycle(phone, { network: networkType = wxNetwork } = {}
     methods[`on${name}`] = (listener) => events.on(name, listener);
     if (quirks.appOff) methods[`off${name}`] = (listener) => events.off(name, listener);
   };
-  if (quirks.appEvents) ['AppShow', 'AppHide'].forEach(offer);
+  const [shown, hidden] = quirks.appNames === 'onShow' ? ['Show', 'Hide'] : ['AppShow', 'AppHide'];
+  if (quirks.appEvents) [shown, hidden].forEach(offer);
   if (quirks.networkEvents) offer('NetworkStatusChange');
 
   function suspend() {
     ledger.note('suspended');
     phone.away = true;
     if (quirks.backgroundLoss !== 'none') {
-      sockets.cutAll(quirks.backgroundCode, 'interrupted', quirks.backgroundLoss === 'silent');
+      const code = quirks.backgroundCode === -1 ? undefined : quirks.backgroundCode;
+      sockets.cutAll(code, 'interrupted', quirks.backgroundLoss === 'silent');
     }
     if (quirks.backgroundFreezes) thread.freeze();
   }
@@ -41,7 +43,8 @@ export function createLifecycle(phone, { network: networkType = wxNetwork } = {}
       ledger.note('background');
       visit += 1;
       const mine = visit;
-      events.emit('AppHide', {});
+      phone.hidden = true;
+      events.emit(hidden, {});
       thread.later(() => mine === visit && suspend(), GRACE);
     },
     /** The user comes back: whatever waited runs in one burst, then `onAppShow`. */
@@ -49,8 +52,9 @@ export function createLifecycle(phone, { network: networkType = wxNetwork } = {}
       ledger.note('foreground');
       visit += 1;
       phone.away = false;
+      phone.hidden = false;
       thread.resume();
-      events.emit('AppShow', { path: 'pages/index', query: {}, scene: 1001 });
+      events.emit(shown, { path: 'pages/index', query: {}, scene: 1001 });
     },
     /**
      * The network changes. With `cut` every link breaks as well, which the host may notice or not.
@@ -61,7 +65,8 @@ export function createLifecycle(phone, { network: networkType = wxNetwork } = {}
     network(isConnected, { cut } = {}) {
       ledger.note('network', isConnected);
       if (cut) sockets.cutAll(1006, 'abnormal closure', cut === 'unnoticed');
-      events.emit('NetworkStatusChange', { isConnected, networkType: networkType(isConnected) });
+      const told = isConnected || quirks.networkLies;
+      events.emit('NetworkStatusChange', { isConnected: told, networkType: networkType(told) });
     },
   };
 }

@@ -2,9 +2,10 @@
 /**
  * The one socket of a host whose events and calls are on the host itself (`onSocketOpen`, `sendSocketMessage`, …).
  */
-import { answer } from './calls.mjs';
+import { answer, promising } from './calls.mjs';
+import { startSocket } from './connect.mjs';
 import { createEvents } from './events.mjs';
-import { closeOn, sendOn, startSocket } from './socket-calls.mjs';
+import { closeOn, sendOn } from './socket-calls.mjs';
 
 /**
  * @param {import('./phone.mjs').Phone} phone
@@ -29,16 +30,17 @@ export function createLine(phone, dialect, { off = false, read }) {
   /** The host closes the old socket itself, even one that would not close when asked. @param {import('./sockets.mjs').Socket} old */
   function replace(old) {
     if (old.close(1000, '') && !quirks.ghostSocket) return;
-    old.leaving = true;
+    old.leave();
     phone.thread.later(() => old.cut(1000, ''));
   }
 
   /** @param {any} options */
   function connect(options) {
     if (current && current.state !== 'closed') {
-      // Source: AP-D error 3; until the old socket's close is reported, a new one is refused.
-      if (quirks.secondConnect === 'refuse') {
-        answer(phone, options, 'fail', dialect.fail('connectSocket', 'second'));
+      // Source: AP-D error 3, AP-N.
+      const { secondConnect } = quirks;
+      if (secondConnect === 'refuse' || (secondConnect === 'refuse if open' && current.state === 'open')) {
+        answer(phone, options, 'fail', dialect.fail('connectSocket', 'second', quirks));
         return;
       }
       replace(current);
@@ -47,10 +49,24 @@ export function createLine(phone, dialect, { off = false, read }) {
     if (socket) take(socket);
   }
 
+  /** @param {any} options */
+  function send(options) {
+    if (!current && quirks.globalSendThrows) throw new TypeError("Cannot read property 'send' of undefined");
+    sendOn(phone, dialect, current, options, { call: 'sendSocketMessage', read });
+  }
+
+  /** @param {any} options */
+  function close(options) {
+    if (quirks.closeSocketClosesAll) {
+      for (const socket of phone.sockets.live()) if (socket !== current) socket.close(1000, '');
+    }
+    closeOn(phone, dialect, current, options, 'closeSocket');
+  }
+
   /** @type {Record<string, (...args: any[]) => any>} */
   const methods = {
-    sendSocketMessage: (options) => sendOn(phone, dialect, current, options, { call: 'sendSocketMessage', read }),
-    closeSocket: (options) => closeOn(phone, dialect, current, options, 'closeSocket'),
+    sendSocketMessage: (options) => promising(phone, options, send),
+    closeSocket: (options) => promising(phone, options, close),
   };
   for (const name of ['Open', 'Message', 'Error', 'Close']) {
     const type = `socket ${name.toLowerCase()}`;

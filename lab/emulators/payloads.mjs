@@ -5,14 +5,14 @@
  * A failure is named once here (`not open`, `limit`, …) and each dialect says it in its own way.
  *
  * @typedef {{ quirks: import('./quirks.mjs').Quirks, id: number }} Context
- * @typedef {'not open' | 'limit' | 'interrupted' | 'second' | 'bad data' | 'bad code' | 'bad url' | 'closed' | 'send failed'} Failure
+ * @typedef {'not open' | 'limit' | 'interrupted' | 'second' | 'bad data' | 'bad code' | 'bad url' | 'closed' | 'refused' | 'send failed'} Failure
  * @typedef {{
  *   open: (header: object, context: Context) => any,
  *   message: (data: string | ArrayBuffer, context: Context) => any,
  *   error: (text: string, context: Context) => any,
- *   close: (code: number, reason: string, context: Context) => any,
+ *   close: (code: any, reason: string, context: Context) => any,
  *   ok: (call: string, id?: number) => any,
- *   fail: (call: string, failure: Failure | string) => any,
+ *   fail: (call: string, failure: Failure | string, quirks?: import('./quirks.mjs').Quirks) => any,
  * }} Dialect
  */
 
@@ -25,6 +25,7 @@ const WX_TEXTS = {
   'bad code': 'code must be 1000 or in 3000-4999',
   'bad url': 'url not in domain list',
   closed: 'WebSocket is not connected',
+  refused: 'close failed',
   'send failed': 'send failed',
 };
 
@@ -38,25 +39,31 @@ const MY_ERRORS = {
   'bad code': 2,
   'bad url': 4,
   closed: 10,
+  refused: 1,
   'send failed': 11,
 };
 
 /**
  * @param {import('./quirks.mjs').Quirks} quirks
- * @param {number} code
+ * @param {any} code none where the host knows none
  * @param {string} reason
+ * @returns {any}
  */
 function closeFields(quirks, code, reason) {
-  if (quirks.closePayload === 'none') return {};
-  if (quirks.closePayload === 'reason only') return { reason };
-  return { code: quirks.closePayload === 'string code' ? String(code) : code, reason };
+  const { closePayload } = quirks;
+  if (closePayload === 'undefined') return undefined;
+  if (closePayload === 'none') return {};
+  if (closePayload === 'reason only' || code === undefined) return { reason };
+  if (closePayload === 'always 1006') return { code: 1006, reason: '' };
+  if (closePayload === 'code 0') return code === 1006 ? { code: 0, reason: '' } : { code, reason };
+  return { code: closePayload === 'string code' ? String(code) : code, reason };
 }
 
 /** Source: WX-T. @type {Dialect} */
 export const wx = {
-  open: (header) => ({ header, profile: {} }),
-  message: (data) => ({ data }),
-  error: (errMsg) => ({ errMsg }),
+  open: (header, { quirks }) => (quirks.emptyPayloads ? {} : { header, profile: {} }),
+  message: (data, { quirks }) => ({ data: blobIf(quirks, data) }),
+  error: (errMsg, { quirks }) => (quirks.emptyPayloads ? {} : { errMsg }),
   close: (code, reason, { quirks }) => closeFields(quirks, code, reason),
   ok: (call, id) => ({ errMsg: `${call}:ok`, ...(id === undefined ? {} : { socketTaskId: id }) }),
   fail(call, failure) {
@@ -70,18 +77,27 @@ export const wx = {
 export const tt = {
   ...wx,
   open: (header) => ({ header, protocolType: 'http/1.1', socketType: 'tcp' }),
-  message: (data) => ({ data, protocolType: 'http/1.1', socketType: 'tcp' }),
-  close: (code, reason, { quirks }) => ({ ...closeFields(quirks, code, reason), errMsg: 'onSocketClose:ok' }),
+  message: (data, { quirks }) => ({ data: blobIf(quirks, data), protocolType: 'http/1.1', socketType: 'tcp' }),
+  close(code, reason, { quirks }) {
+    const fields = closeFields(quirks, code, reason);
+    return fields && { ...fields, errMsg: 'onSocketClose:ok' };
+  },
 };
 
 /** One socket, events on `my`. Source: AP-D, AP-T. @type {Dialect} */
 export const my = {
   open: () => undefined,
-  message: (data, { quirks }) => bytesAs(quirks, data),
-  error: (errorMessage) => ({ error: 1, errorMessage }),
+  message(data, { quirks }) {
+    const fields = bytesAs(quirks, data);
+    return quirks.nestsSingle ? { data: fields } : fields;
+  },
+  error: (errorMessage, { quirks }) => myError(quirks, 1, errorMessage),
   close: (code, reason, { quirks }) => closeFields(quirks, code, reason),
   ok: () => ({ success: true }),
-  fail: (call, failure) => ({ error: MY_ERRORS[failure] ?? 1, errorMessage: `${call}: ${failure}` }),
+  fail(call, failure, quirks = {}) {
+    const error = failure === 'limit' ? (quirks.limitError ?? 1) : (MY_ERRORS[failure] ?? 1);
+    return myError(quirks, error, `${call}: ${failure}`);
+  },
 };
 
 /** Tasks of `multiple: true`, nested one level. Source: AP-T, AP-T2. @type {Dialect} */
@@ -92,6 +108,7 @@ export const myTask = {
     return nest(quirks, id, fields, { message: fields.data, isBuffer: fields.isBuffer });
   },
   error(errorMessage, { quirks, id }) {
+    if (quirks.bareErrors) return { error: 1 };
     if (quirks.nesting === 'data') return { data: { socketTaskID: id }, error: 1 };
     return { data: { error: 1, errorMessage } };
   },
@@ -106,21 +123,34 @@ export const myTask = {
 /** Source: BD-S, BD-D. @type {Dialect} */
 export const swan = {
   open: (header) => ({ header }),
-  message: (data) => ({ data, dataType: typeof data === 'string' ? 'string' : 'arrayBuffer' }),
+  message: (data, { quirks }) => ({
+    data: blobIf(quirks, data),
+    dataType: typeof data === 'string' ? 'string' : 'arrayBuffer',
+  }),
   error: (errMsg, { quirks }) => (quirks.undefinedPayloads ? undefined : { errMsg }),
   close: (code, reason, { quirks }) =>
     quirks.undefinedPayloads && code !== 1000 ? undefined : closeFields(quirks, code, reason),
   ok: (call, id) => (call === 'connectSocket' ? { socketTaskId: String(id) } : undefined),
-  fail: (_call, failure) => ({
-    errCode: failure === 'limit' ? 1 : 1001,
-    errMsg: WX_TEXTS[failure] ?? failure,
-  }),
+  fail(_call, failure, quirks = {}) {
+    if (failure === 'limit' && quirks.limitErrno) return { errno: '1' };
+    return { errCode: failure === 'limit' ? 1 : 1001, errMsg: WX_TEXTS[failure] ?? failure };
+  },
 };
+
+/** @param {import('./quirks.mjs').Quirks} quirks @param {string | ArrayBuffer} data */
+function blobIf(quirks, data) {
+  return quirks.binaryIn === 'Blob' && typeof data !== 'string' ? new Blob([data]) : data;
+}
+
+/** @param {import('./quirks.mjs').Quirks} quirks @param {number} error @param {string} errorMessage */
+function myError(quirks, error, errorMessage) {
+  return quirks.bareErrors ? { error } : { error, errorMessage };
+}
 
 /** @param {import('./quirks.mjs').Quirks} quirks @param {string | ArrayBuffer} data */
 function bytesAs(quirks, data) {
   if (typeof data === 'string') return { data, isBuffer: false };
-  const text = quirks.binaryIn === 'base64' ? Buffer.from(data).toString('base64') : data;
+  const text = quirks.binaryIn === 'base64' ? Buffer.from(data).toString('base64') : blobIf(quirks, data);
   return { data: text, isBuffer: true };
 }
 

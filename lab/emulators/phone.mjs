@@ -10,6 +10,7 @@
  *   ledger: import('./ledger.mjs').Ledger,
  *   sockets: ReturnType<typeof createSockets>,
  *   away: boolean,
+ *   hidden: boolean,
  *   remembers: boolean,
  * }} Phone
  */
@@ -35,7 +36,14 @@ export function createPhone({ transport, quirks, remembers = true }, own) {
     remembers,
     // Whether the host has cut the network off because the program is in the background.
     away: false,
+    // Whether the program is in the background.
+    hidden: false,
   });
   phone.sockets = createSockets(phone);
   return phone;
+}
+
+/** Whether the host refuses every call because the program is in the background. @param {Phone} phone */
+export function isInterrupted({ quirks, away, hidden }) {
+  return quirks.backgroundInterrupts && (away || (hidden && quirks.refusesAtHide));
 }

@@ -16,14 +16,12 @@ import { connectTask } from './socket-task.mjs';
  *   name: string,
  *   dialect: import('./payloads.mjs').Dialect,
  *   own: Record<string, import('./quirks.mjs').Value>,
- *   read?: (phone: import('./phone.mjs').Phone) => (options: any) => string | ArrayBuffer | undefined,
- *   globals?: (phone: import('./phone.mjs').Phone, line: ReturnType<typeof createLine>) => Record<string, (...args: any[]) => any>,
  * }} kind
  */
-export function taskHost(options, { name, dialect, own, read = readPlain, globals }) {
+export function taskHost(options, { name, dialect, own }) {
   const phone = createPhone(options, own);
   const life = createLifecycle(phone);
-  const shape = { read: read(phone) };
+  const shape = { read: readPlain(phone) };
   const line = createLine(phone, dialect, shape);
   const host = install({}, name, phone.quirks, {
     connectSocket(params) {
@@ -35,7 +33,6 @@ export function taskHost(options, { name, dialect, own, read = readPlain, global
       return task;
     },
     ...line.methods,
-    ...globals?.(phone, line),
     ...life.methods,
   });
   return emulator(name, host, phone, life);

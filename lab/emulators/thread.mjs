@@ -11,7 +11,7 @@ export function createThread() {
   const clock = { set: globalThis.setTimeout, clear: globalThis.clearTimeout };
   /** @type {Map<number, { ms: number, stop: () => void }>} */
   const timers = new Map();
-  /** @type {{ error: any, where: 'timer' | 'callback' }[]} */
+  /** @type {{ error: any, where: 'timer' | 'callback' | 'rejection' }[]} */
   const errors = [];
   /** @type {(() => void)[]} */
   let waiting = [];
@@ -66,8 +66,10 @@ export function createThread() {
     pending: () => [...timers.values()].map((timer) => timer.ms),
     /** How often the application set or cleared a timer. */
     timerCalls: () => timerCalls,
-    /** Everything callbacks and timers threw and nobody caught, as the host's error hook would see it. */
+    /** Everything callbacks and timers threw and nobody caught, and every rejection nobody took, as a host would tell. */
     errors,
+    /** @param {any} error @param {'rejection'} where */
+    uncaught: (error, where) => void errors.push({ error, where }),
     freeze() {
       frozen = true;
     },

@@ -37,6 +37,44 @@ describe('background', () => {
     expect(heard.names().filter((name) => name === 'connect success')).toHaveLength(2);
   });
 
+  it('refuses calls from the moment of hiding, while the link lives and delivers for 5 s more', async () => {
+    const { transport, emulator, task, heard, connect } = connected(wechat, { refusesAtHide: true });
+    await tick();
+    transport.last().open();
+    emulator.background();
+    task.send({ data: 'hidden', ...heard.callbacks('send') });
+    task.close(heard.callbacks('close'));
+    connect();
+    await tick();
+    expect(heard.calls).toEqual(
+      expect.arrayContaining([
+        ['send fail', { errMsg: 'SocketTask.send:fail interrupted' }],
+        ['close fail', { errMsg: 'SocketTask.close:fail interrupted' }],
+        ['connect fail', { errMsg: 'connectSocket:fail interrupted' }],
+      ]),
+    );
+    transport.last().message('still here');
+    expect(heard.last()).toEqual(['message', { data: 'still here' }]);
+    expect(emulator.counts()).toMatchObject({ live: 1, open: 1 });
+    await tick(5000);
+    expect(heard.last()[0]).toBe('close');
+  });
+
+  it('leaves a link alive whose close it refused, if it does not cut links', async () => {
+    const { transport, emulator, task } = connected(wechat, { backgroundLoss: 'none' });
+    await tick();
+    transport.last().open();
+    emulator.background();
+    await tick(5000);
+    task.close({});
+    await tick();
+    expect(emulator.counts()).toMatchObject({ live: 1, open: 1 });
+    emulator.foreground();
+    task.close({});
+    await tick();
+    expect(emulator.counts().open).toBe(0);
+  });
+
   it('keeps the links of a visit shorter than 5 s', async () => {
     const { transport, emulator } = connected(wechat);
     await tick();
@@ -105,6 +143,34 @@ describe('network', () => {
       ['network', { isConnected: false, networkType: 'none' }],
     ]);
     expect(unnoticed.heard.names()).not.toContain('close');
+  });
+});
+
+describe('events of the application', () => {
+  it('are called onShow and onHide in a mini game', () => {
+    const { emulator, heard } = connected(wechat, { appNames: 'onShow' });
+    const { host } = emulator;
+    expect(Object.keys(host).filter((name) => /Show|Hide/.test(name))).toEqual([
+      'onShow',
+      'offShow',
+      'onHide',
+      'offHide',
+    ]);
+    const show = heard.to('show');
+    host.onShow(show);
+    host.onHide(heard.to('hide'));
+    emulator.background();
+    emulator.foreground();
+    host.offShow(show);
+    emulator.foreground();
+    expect(heard.names()).toEqual(['hide', 'show']);
+  });
+
+  it('may say that there is a network when it goes', () => {
+    const { emulator, heard } = connected(wechat, { networkLies: true });
+    emulator.host.onNetworkStatusChange(heard.to('network'));
+    emulator.network(false);
+    expect(heard.last()).toEqual(['network', { isConnected: true, networkType: 'wifi' }]);
   });
 });
 
