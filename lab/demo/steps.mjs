@@ -60,7 +60,7 @@ export async function serverStarts({ recorder, server }) {
 /** Nothing that comes is read or answered any more, not even a closing handshake, and the connections stay. @type {Step} */
 export function serverFallsSilent({ recorder, server }) {
   recorder.record({ kind: 'server', text: 'is silent on every connection it has' });
-  for (const { socket } of server.open()) socket.removeAllListeners('message').pause();
+  server.silence();
 }
 
 /** @param {Stage} stage */

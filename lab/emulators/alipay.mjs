@@ -3,6 +3,7 @@
  * `my`: one socket with its events on `my`, or with `multiple: true` a task per socket and nested payloads.
  * Source: AP-D, AP-T.
  */
+import { fromBase64 } from './base64.mjs';
 import { emulator } from './emulator.mjs';
 import { createLifecycle, myNetwork } from './lifecycle.mjs';
 import { createLine } from './line.mjs';
@@ -33,6 +34,6 @@ function readFlagged({ quirks }) {
   return (/** @type {any} */ { data, isBuffer }) => {
     if (data instanceof ArrayBuffer) return quirks.acceptsArrayBuffer ? data : undefined;
     if (typeof data !== 'string') return undefined;
-    return isBuffer ? new Uint8Array(Buffer.from(data, 'base64')).buffer : data;
+    return isBuffer ? fromBase64(data) : data;
   };
 }

@@ -6,11 +6,12 @@
  * A `.mjs` file is imported with the globals set on `globalThis` until `release()`: one program at a time. Only
  * `Promise` is a name of the module's own there, since Node itself could not live with another.
  *
- * @typedef {{ MdeWebsocket: any, exports: any, release: () => void }} Bundle
+ * @typedef {import('./run-bundle.mjs').Bundle} Bundle
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { runCommonJs } from './run-bundle.mjs';
 
 let imports = 0;
 
@@ -23,15 +24,6 @@ const { importByNode } = createRequire(import.meta.url)('./import-by-node.cjs');
  */
 export async function loadBundle(file, globals = {}) {
   return file.endsWith('.mjs') ? importModule(file, globals) : runCommonJs(readFileSync(file, 'utf8'), globals);
-}
-
-/** @param {string} text @param {Record<string, any>} globals @returns {Bundle} */
-export function runCommonJs(text, globals) {
-  const names = Object.keys(globals);
-  const module = { exports: /** @type {any} */ ({}) };
-  const program = new Function('module', 'exports', ...names, text);
-  program(module, module.exports, ...names.map((name) => globals[name]));
-  return { MdeWebsocket: module.exports, exports: module.exports, release() {} };
 }
 
 /** @param {string} file @param {Record<string, any>} globals @returns {Promise<Bundle>} */

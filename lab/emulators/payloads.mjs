@@ -15,6 +15,7 @@
  *   fail: (call: string, failure: Failure | string, quirks?: import('./quirks.mjs').Quirks) => any,
  * }} Dialect
  */
+import { toBase64 } from './base64.mjs';
 
 /** @type {Record<string, string>} */
 const WX_TEXTS = {
@@ -150,7 +151,7 @@ function myError(quirks, error, errorMessage) {
 /** @param {import('./quirks.mjs').Quirks} quirks @param {string | ArrayBuffer} data */
 function bytesAs(quirks, data) {
   if (typeof data === 'string') return { data, isBuffer: false };
-  const text = quirks.binaryIn === 'base64' ? Buffer.from(data).toString('base64') : blobIf(quirks, data);
+  const text = quirks.binaryIn === 'base64' ? toBase64(data) : blobIf(quirks, data);
   return { data: text, isBuffer: true };
 }
 

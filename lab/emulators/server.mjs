@@ -63,6 +63,10 @@ export async function startServer({ answer } = {}) {
       for (const peer of peers) peer.socket.terminate();
       if (server) await new Promise((resolve) => server.close(resolve));
     },
+    /** Reads and answers nothing more on the connections it has, not even a closing handshake; they stay open. */
+    silence() {
+      for (const { socket } of control.open()) socket.removeAllListeners('message').pause();
+    },
     /** Waits until the condition holds; looked at whenever something happens on the server. @param {() => unknown} condition */
     when(condition) {
       return new Promise((resolve) => {

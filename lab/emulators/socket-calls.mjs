@@ -2,6 +2,7 @@
 /**
  * The calls on a socket that every dialect shares: sending and closing, with their failures.
  */
+import { toBase64 } from './base64.mjs';
 import { answer } from './calls.mjs';
 import { isInterrupted } from './phone.mjs';
 
@@ -83,7 +84,7 @@ function plain(data, refusesViews) {
 function mutate(message, data) {
   message.taskID = 'native';
   message.dataType = typeof data === 'string' ? 'string' : 'arrayBuffer';
-  if (typeof data !== 'string') message.data = Buffer.from(data).toString('base64');
+  if (typeof data !== 'string') message.data = toBase64(data);
 }
 
 /** @param {ArrayBufferView} view @returns {ArrayBuffer} */

@@ -8,7 +8,8 @@
  * @typedef {ReturnType<typeof createThread>} Thread
  */
 export function createThread() {
-  const clock = { set: globalThis.setTimeout, clear: globalThis.clearTimeout };
+  // A browser's timers throw on any `this` but their own, so they are called bare.
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
   /** @type {Map<number, { ms: number, stop: () => void }>} */
   const timers = new Map();
   /** @type {{ error: any, where: 'timer' | 'callback' | 'rejection' }[]} */
@@ -40,8 +41,8 @@ export function createThread() {
     lastId += 1;
     const id = lastId;
     const fire = () => run(() => timers.delete(id) && callback(...args), 'timer');
-    const handle = clock.set(fire, ms);
-    timers.set(id, { ms, stop: () => clock.clear(handle) });
+    const handle = set(fire, ms);
+    timers.set(id, { ms, stop: () => clear(handle) });
     return id;
   }
 
@@ -59,8 +60,8 @@ export function createThread() {
     run,
     /** The host's own timers: they never freeze and are not the application's. Returns what calls one off. */
     later(/** @type {() => void} */ work, ms = 0) {
-      const handle = clock.set(work, ms);
-      return () => clock.clear(handle);
+      const handle = set(work, ms);
+      return () => clear(handle);
     },
     /** The delays of the application's pending timers. */
     pending: () => [...timers.values()].map((timer) => timer.ms),

@@ -21,7 +21,8 @@ export function memoryTransport(given = {}) {
   const script = { ...given };
   /** @type {Connection[]} */
   const connections = [];
-  const later = globalThis.setTimeout;
+  // A browser's timer throws on any `this` but its own, so it is called bare.
+  const { setTimeout: later } = globalThis;
 
   /** @param {import('./sockets.mjs').Request} request @param {import('./sockets.mjs').WireEvents} events */
   function connect(request, events) {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
-import { runCommonJs } from '../../lab/emulators/load-bundle.mjs';
+import { runCommonJs } from '../../lab/emulators/run-bundle.mjs';
 import { root } from './readmes.mjs';
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, expect, test } from 'vitest';
-import { runCommonJs } from '../../lab/emulators/load-bundle.mjs';
+import { runCommonJs } from '../../lab/emulators/run-bundle.mjs';
 import { bundles, read } from './bundles.mjs';
 import { computedNames, computedPlaces, watchKeys } from './property-names.mjs';
 

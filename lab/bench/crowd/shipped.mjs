@@ -1,7 +1,7 @@
 // @ts-check
 /** `backoff` as it is shipped, out of the built bundle, with a randomness of one's own. */
 import { readFileSync } from 'node:fs';
-import { runCommonJs } from '../../emulators/load-bundle.mjs';
+import { runCommonJs } from '../../emulators/run-bundle.mjs';
 
 const bundle = new URL('../../../dist/wechat.js', import.meta.url);
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { alipay, loadBundle, startServer, wechat, wsTransport } from '../../../lab/emulators/index.mjs';
-import { runCommonJs } from '../../../lab/emulators/load-bundle.mjs';
+import { runCommonJs } from '../../../lab/emulators/run-bundle.mjs';
 
 describe('real sockets', () => {
   /** @type {import('../../../lab/emulators/server.mjs').Server} */
