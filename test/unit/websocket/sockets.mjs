@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { alipay, baidu, douyin, memoryTransport, oldSingle, taro, uni, wechat } from '../../../lab/emulators/index.mjs';
-import { runCommonJs } from '../../../lab/emulators/load-bundle.mjs';
+import { runCommonJs } from '../../../lab/emulators/run-bundle.mjs';
 
 /** @typedef {{ bundle: string, host: (given: any) => import('../../../lab/emulators/emulator.mjs').Emulator, quirks?: Record<string, any>, options?: any }} Subject */
 
