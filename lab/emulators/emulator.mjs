@@ -7,13 +7,19 @@
  * @param {string} name the global's name: `wx`, `my`, `swan`, …
  * @param {any} host what the application sees
  * @param {import('./phone.mjs').Phone} phone
- * @param {ReturnType<typeof import('./lifecycle.mjs').createLifecycle>} life
+ * @param {{
+ *   background: () => void,
+ *   foreground: () => void,
+ *   network: (isConnected: boolean, how?: { cut?: 'noticed' | 'unnoticed' }) => void,
+ * }} life
  */
 export function emulator(name, host, phone, life) {
   const { quirks, thread, ledger, sockets } = phone;
   return {
     name,
     host,
+    /** What a bundle for this host finds as its free names. @type {Record<string, any>} */
+    globals: { [name]: host },
     quirks,
     thread,
     sockets,
@@ -36,5 +42,12 @@ export function emulator(name, host, phone, life) {
     }),
     /** Listeners on the host, by owner. */
     listeners: ledger.listeners,
+    /** Whether one of this type can be taken off the host. @param {string} type */
+    canRemove: (type) => typeof host[offOf(type)] === 'function',
   };
+}
+
+/** The method that takes a listener off the host. @param {string} type as the ledger has it: `AppShow`, `socket open` */
+function offOf(type) {
+  return `off${type.replace(/^socket ./, (start) => `Socket${start.slice(-1).toUpperCase()}`)}`;
 }

@@ -15,5 +15,6 @@ export function framework(inner, name, own) {
   /** @type {Record<string, (...args: any[]) => any>} */
   const methods = {};
   for (const method of Object.keys(host)) methods[method] = (...args) => host[method](...args);
-  return { ...inner, name, host: install({}, name, quirks, { ...methods, ...own }) };
+  const outer = install({}, name, quirks, { ...methods, ...own });
+  return { ...inner, name, host: outer, globals: { [name]: outer } };
 }

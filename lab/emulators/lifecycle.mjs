@@ -5,13 +5,14 @@
  */
 import { createEvents } from './events.mjs';
 
-const GRACE = 5000;
+/** How long a program goes on in the background, in ms. Source: WX-D. */
+export const GRACE = 5000;
 
 /**
  * @param {import('./phone.mjs').Phone} phone
- * @param {{ network?: (isConnected: boolean) => string }} [shape] how the host names a network
+ * @param {import('./payloads.mjs').Dialect} words
  */
-export function createLifecycle(phone, { network: networkType = wxNetwork } = {}) {
+export function createLifecycle(phone, words) {
   const { quirks, thread, sockets, ledger } = phone;
   const events = createEvents(phone, 'host', () => 'accumulate');
   let visit = 0;
@@ -26,16 +27,6 @@ export function createLifecycle(phone, { network: networkType = wxNetwork } = {}
   if (quirks.appEvents) [shown, hidden].forEach(offer);
   if (quirks.networkEvents) offer('NetworkStatusChange');
 
-  function suspend() {
-    ledger.note('suspended');
-    phone.away = true;
-    if (quirks.backgroundLoss !== 'none') {
-      const code = quirks.backgroundCode === -1 ? undefined : quirks.backgroundCode;
-      sockets.cutAll(code, 'interrupted', quirks.backgroundLoss === 'silent');
-    }
-    if (quirks.backgroundFreezes) thread.freeze();
-  }
-
   return {
     methods,
     /** The user leaves the program; after 5 s the host suspends it. */
@@ -45,7 +36,7 @@ export function createLifecycle(phone, { network: networkType = wxNetwork } = {}
       const mine = visit;
       phone.hidden = true;
       events.emit(hidden, {});
-      thread.later(() => mine === visit && suspend(), GRACE);
+      thread.later(() => mine === visit && suspend(phone), GRACE);
     },
     /** The user comes back: whatever waited runs in one burst, then `onAppShow`. */
     foreground() {
@@ -66,17 +57,19 @@ export function createLifecycle(phone, { network: networkType = wxNetwork } = {}
       ledger.note('network', isConnected);
       if (cut) sockets.cutAll(1006, 'abnormal closure', cut === 'unnoticed');
       const told = isConnected || quirks.networkLies;
-      events.emit('NetworkStatusChange', { isConnected: told, networkType: networkType(told) });
+      events.emit('NetworkStatusChange', { isConnected: told, networkType: words.network(told) });
     },
   };
 }
 
-/** @param {boolean} isConnected */
-function wxNetwork(isConnected) {
-  return isConnected ? 'wifi' : 'none';
-}
-
-/** Upper case, unlike wx. Source: AP-D, AP-T. @param {boolean} isConnected */
-export function myNetwork(isConnected) {
-  return isConnected ? 'WIFI' : 'NOTREACHABLE';
+/** The program has been in the background for a while. @param {import('./phone.mjs').Phone} phone */
+export function suspend(phone) {
+  const { quirks, thread, sockets, ledger } = phone;
+  ledger.note('suspended');
+  phone.away = true;
+  if (quirks.backgroundLoss !== 'none') {
+    const code = quirks.backgroundCode === -1 ? undefined : quirks.backgroundCode;
+    sockets.cutAll(code, 'interrupted', quirks.backgroundLoss === 'silent');
+  }
+  if (quirks.backgroundFreezes) thread.freeze();
 }

@@ -12,7 +12,7 @@ import { closeOn, sendOn } from './socket-calls.mjs';
  * @param {import('./payloads.mjs').Dialect} dialect
  * @param {{ off?: boolean, read: (options: any) => string | ArrayBuffer | undefined }} shape
  */
-export function createLine(phone, dialect, { off = false, read }) {
+export function createLine(phone, dialect, { off = phone.quirks.socketOff, read }) {
   const { quirks } = phone;
   const events = createEvents(phone, 'host', () => quirks.hostListeners);
   /** @type {import('./sockets.mjs').Socket | undefined} */

@@ -2,7 +2,7 @@
 /**
  * The calls on a socket that every dialect shares: sending and closing, with their failures.
  */
-import { toBase64 } from './base64.mjs';
+import { fromBase64, toBase64 } from './base64.mjs';
 import { answer } from './calls.mjs';
 import { isInterrupted } from './phone.mjs';
 
@@ -65,19 +65,31 @@ export function closeOn(phone, dialect, socket, options, call = 'close') {
   answer(phone, options, 'success', dialect.ok(call));
 }
 
-/** Text and whole buffers; views only where a host takes them. Source: WX-T. @param {import('./phone.mjs').Phone} phone */
-export function readPlain({ quirks }) {
+/**
+ * How a host reads what it is to send.
+ *
+ * @param {import('./phone.mjs').Phone} phone
+ * @param {import('./payloads.mjs').Dialect} words
+ */
+export function readerOf({ quirks }, { isFlagged }) {
   return (/** @type {any} */ message) => {
-    const data = plain(message.data, quirks.refusesViews);
+    const data = isFlagged ? flagged(message, quirks) : plain(message.data, quirks);
     if (data !== undefined && quirks.mutatesOptions) mutate(message, data);
     return data;
   };
 }
 
-/** @param {any} data @param {boolean} refusesViews @returns {string | ArrayBuffer | undefined} */
-function plain(data, refusesViews) {
+/** Text and whole buffers; views only where a host takes them. Source: WX-T. @param {any} data @param {import('./quirks.mjs').Quirks} quirks @returns {string | ArrayBuffer | undefined} */
+function plain(data, quirks) {
   if (typeof data === 'string' || data instanceof ArrayBuffer) return data;
-  return ArrayBuffer.isView(data) && !refusesViews ? bufferOf(data) : undefined;
+  return ArrayBuffer.isView(data) && !quirks.refusesViews ? bufferOf(data) : undefined;
+}
+
+/** Text, or base64 beside `isBuffer`; whole buffers only on new clients. Source: AP-D, DD-D. @param {any} message @param {import('./quirks.mjs').Quirks} quirks */
+function flagged({ data, isBuffer }, quirks) {
+  if (data instanceof ArrayBuffer) return quirks.acceptsArrayBuffer ? data : undefined;
+  if (typeof data !== 'string') return undefined;
+  return isBuffer ? fromBase64(data) : data;
 }
 
 /** Source: BD-S. @param {any} message @param {string | ArrayBuffer} data */

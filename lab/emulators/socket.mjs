@@ -4,7 +4,7 @@
  * worded and who hears it is not known here.
  *
  * @typedef {{ url: string, header?: object, protocols?: string[] }} Request
- * @typedef {{ send: (data: string | ArrayBuffer) => void, close: (code: number, reason: string) => void, abort: () => void }} Wire
+ * @typedef {{ send: (data: string | ArrayBuffer) => void, close: (code: number | undefined, reason: string) => void, abort: () => void }} Wire
  * @typedef {{
  *   open: (header: object) => void,
  *   message: (data: string | ArrayBuffer) => void,
@@ -49,6 +49,8 @@ export function createSocket(phone, id, request) {
     start,
     send: (/** @type {string | ArrayBuffer} */ data) => wire?.send(data),
     close,
+    abandon,
+    fail,
     refuse,
     cut,
     leave,
@@ -72,7 +74,8 @@ export function createSocket(phone, id, request) {
     if (socket.state === 'closed') return;
     stopClock = thread.later(() => {
       wire?.abort();
-      end(1006, 'timeout', true, quirks.timeoutEvents === 'as refused' ? quirks.refusedEvents : quirks.timeoutEvents);
+      if (quirks.timeoutEvents === 'as refused') end(1006, 'timeout', true);
+      else end(undefined, 'timeout', true, quirks.timeoutEvents);
     }, quirks.connectLimit);
     wire = phone.transport.connect(request, {
       open(header) {
@@ -89,7 +92,7 @@ export function createSocket(phone, id, request) {
     });
   }
 
-  /** @param {number} code @param {string} reason @param {boolean} failed @param {string} [told] */
+  /** @param {number | undefined} code @param {string} reason @param {boolean} failed @param {string} [told] */
   function end(code, reason, failed, told = socket.state === 'open' ? quirks.lossEvents : quirks.refusedEvents) {
     if (socket.state === 'closed') return;
     socket.state = 'closed';
@@ -97,7 +100,7 @@ export function createSocket(phone, id, request) {
     report(failed ? told : 'close', code, reason);
   }
 
-  /** @param {string} sequence @param {number} code @param {string} reason */
+  /** @param {string} sequence @param {number | undefined} code @param {string} reason */
   function report(sequence, code, reason) {
     const kinds = sequence === 'none' ? [] : sequence.split('-');
     if (silenced || !quirks.slotUntilClosed || !kinds.includes('close')) hasSlot = false;
@@ -130,7 +133,7 @@ export function createSocket(phone, id, request) {
     if (!quirks.slotUntilClosed) hasSlot = false;
   }
 
-  /** Closes on request of the application. Returns whether the host took any notice. @param {number} code @param {string} reason */
+  /** Closes on request of the application. Returns whether the host took any notice. @param {number | undefined} code @param {string} reason */
   function close(code, reason) {
     ledger.note(`socket ${id} close asked`, [code, reason]);
     if (socket.state === 'closed') return false;
@@ -145,8 +148,24 @@ export function createSocket(phone, id, request) {
       return true;
     }
     wire?.abort();
-    thread.later(() => end(code, reason, false));
+    thread.later(() => end(code ?? 1005, reason, false));
     return true;
+  }
+
+  /** The connection is refused on its way. */
+  function fail() {
+    wire?.abort();
+    end(1006, '', true);
+  }
+
+  /** Gives up a connection that has not opened, which then counts as refused. */
+  function abandon() {
+    ledger.note(`socket ${id} close asked`);
+    socket.dropped = true;
+    leave();
+    if (quirks.deafClose) silenced = true;
+    wire?.abort();
+    thread.later(() => end(1006, '', true, quirks.refusedEvents));
   }
 
   /** The link is gone without anybody's asking. @param {any} code @param {string} reason @param {boolean} [silently] */

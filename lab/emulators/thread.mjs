@@ -19,6 +19,7 @@ export function createThread() {
   let frozen = false;
   let lastId = 0;
   let timerCalls = 0;
+  let grain = 0;
 
   /** @param {() => void} work @param {'timer' | 'callback'} where */
   function run(work, where = 'callback') {
@@ -41,8 +42,13 @@ export function createThread() {
     lastId += 1;
     const id = lastId;
     const fire = () => run(() => timers.delete(id) && callback(...args), 'timer');
-    const handle = set(fire, ms);
-    timers.set(id, { ms, stop: () => clear(handle) });
+    const timer = { ms, stop: () => clear(handle) };
+    let handle = set(() => {
+      const late = grain > 0 ? (grain - (Date.now() % grain)) % grain : 0;
+      if (late > 0) handle = set(fire, late);
+      else fire();
+    }, ms);
+    timers.set(id, timer);
     return id;
   }
 
@@ -71,6 +77,10 @@ export function createThread() {
     errors,
     /** @param {any} error @param {'rejection'} where */
     uncaught: (error, where) => void errors.push({ error, where }),
+    /** Timers fire at whole multiples of so many ms; 0: when they are due. @param {number} ms */
+    align(ms) {
+      grain = ms;
+    },
     freeze() {
       frozen = true;
     },

@@ -51,7 +51,9 @@ export function memoryTransport(given = {}) {
         connection.sent.push(data);
         script.onMessage?.(connection, data);
       },
-      close(/** @type {number} */ code, /** @type {string} */ reason) {
+      close(/** @type {number | undefined} */ asked, /** @type {string} */ reason) {
+        // A closing handshake without a code is 1005 to both.
+        const code = asked ?? 1005;
         connection.closed = { code, reason };
         if (connection.answersClose) later(() => events.end(code, reason, false), 0);
       },

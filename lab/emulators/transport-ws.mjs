@@ -32,7 +32,7 @@ function connect({ url, header, protocols = [] }, events) {
   client.on('close', (code, reason) => events.end(code, String(reason) || failure, code === 1006));
   return {
     send: (/** @type {string | ArrayBuffer} */ data) => client.send(data),
-    close: (/** @type {number} */ code, /** @type {string} */ reason) => client.close(code, reason),
+    close: (/** @type {number | undefined} */ code, /** @type {string} */ reason) => client.close(code, reason),
     abort: () => client.terminate(),
   };
 }

@@ -15,7 +15,7 @@
  *   sendsCloseOptions: boolean,
  * }} Subject
  */
-import { alipay, baidu, douyin, oldSingle, taro, uni, wechat } from '../../lab/emulators/index.mjs';
+import { alipay, baidu, douyin, hostOf, taro, uni, wechat } from '../../lab/emulators/index.mjs';
 
 const ABLE = {
   params: {},
@@ -40,7 +40,12 @@ const HOSTS = {
   'my, multiple': { ...ABLE, make: alipay, tellsCode: false, params: { multiple: true } },
   swan: { ...ABLE, make: baidu, tellsCode: false, canUnlisten: false },
   tt: { ...ABLE, make: douyin },
-  jd: { ...ABLE, make: oldSingle, oneSocket: true, canUnlisten: false },
+  jd: {
+    ...ABLE,
+    make: hostOf('jd', { emulator: 'single host', quirks: { maxSockets: 1, appOff: false } }),
+    oneSocket: true,
+    canUnlisten: false,
+  },
   'Taro on wx': { ...ABLE, make: promising, taskAtOnce: false },
   'Taro on my': {
     ...ABLE,

@@ -38,11 +38,6 @@ export async function finishReal(rig) {
   for (const { task } of rig.made) task().close();
 }
 
-/** The method that takes a listener off the host. @param {string} type as the emulators name it: `AppShow`, `socket open` */
-function offOf(type) {
-  return `off${type.replace(/^socket ./, (start) => `Socket${start.slice(-1).toUpperCase()}`)}`;
-}
-
 /** @param {any} rig */
 function checkRules({ phone, made, subject, setting, isWatched }) {
   for (const { record } of made) {
@@ -50,10 +45,8 @@ function checkRules({ phone, made, subject, setting, isWatched }) {
   }
   expect(phone.counts().peak, 'live sockets at one instant').toBeLessThanOrEqual(subject.oneSocket ? 1 : made.length);
   const ours = phone.listeners('others').map((/** @type {any} */ { type }) => type);
-  expect(
-    ours.filter((/** @type {string} */ type) => phone.host[offOf(type)] && !(isWatched && type.startsWith('socket'))),
-    'listeners left on the host',
-  ).toEqual([]);
+  const isLeft = (/** @type {string} */ type) => phone.canRemove(type) && !(isWatched && type.startsWith('socket'));
+  expect(ours.filter(isLeft), 'listeners left on the host').toEqual([]);
   // Where a host can take none off, the least is that they do not pile up.
   expect(ours.length, 'listeners that cannot be taken off').toBeLessThanOrEqual(4 + 3);
   const surprises = phone.thread.errors.filter(

@@ -67,7 +67,7 @@ export const CONNECTING = {
   timeoutEvents: {
     value: 'as refused',
     one: ['as refused', 'close'],
-    does: 'what such a connection reports: the same as one that was refused, or a close alone',
+    does: 'what such a connection reports: the same as one that was refused, or a close without code',
     source: 'QQ-N',
   },
   defaultMultiple: { value: true, does: 'what an omitted `multiple` means on Alipay', source: 'AP-D2' },

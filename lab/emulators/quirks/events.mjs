@@ -69,6 +69,11 @@ export const EVENTS = {
     does: 'several listeners of one onSocket* event',
     source: 'AP-D / DIM, BD-S',
   },
+  socketOff: {
+    value: false,
+    does: 'a host whose events are on itself has offSocket* for them; Alipay always has',
+    source: 'WX-T / DD-D',
+  },
   offWorks: {
     value: 'removes',
     one: ['removes', 'does nothing', 'throws'],

@@ -45,4 +45,15 @@ export const LIFE = {
     does: 'they fail from the moment of hiding already, while open links live and deliver for 5 s more',
     source: 'DIM, observed',
   },
+  realm: {
+    value: 'page',
+    one: ['page', 'worker', 'none'],
+    does: 'what a browser has around its WebSocket: a page, a worker with events of the network, or nothing, as Node 22',
+    source: 'WHATWG',
+  },
+  hiddenTimers: {
+    value: false,
+    does: 'timers of a hidden page fire at whole seconds',
+    source: 'observed in Chromium',
+  },
 };

@@ -1,6 +1,6 @@
 // @ts-check
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { alipay, memoryTransport, oldSingle } from '../../../lab/emulators/index.mjs';
+import { alipay, hostOf, memoryTransport } from '../../../lab/emulators/index.mjs';
 import { connected, listen, recorder, tick } from './support.mjs';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -122,7 +122,7 @@ describe('my, several sockets', () => {
 describe('a host of the first generation', () => {
   it('has one socket, wx wording and nothing to take listeners off', async () => {
     const transport = memoryTransport();
-    const { host } = oldSingle({ transport });
+    const { host } = hostOf('jd', { emulator: 'single host', quirks: { appOff: false } })({ transport });
     const heard = listen(host);
     expect(host.connectSocket({ url: 'ws://server/' })).toBeUndefined();
     await tick();

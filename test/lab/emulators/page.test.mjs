@@ -52,11 +52,13 @@ describe('a page', () => {
     ['baidu', 'swan'],
   ])('carries text and bytes there and back on %s', async (entry, global) => {
     const window = openPage();
-    Object.assign(window, { entry, global, text: readFileSync(`dist/${entry}.js`, 'utf8') });
+    const read = (/** @type {string} */ file) => readFileSync(file, 'utf8');
+    Object.assign(window, { global, text: read(`dist/${entry}.js`) });
+    window.behaviour = JSON.parse(read(`platforms/${entry}/behaviour.json`));
     const heard = await vm.runInContext(
       `(async () => {
         const server = emulators.memoryServer({ answer: (data) => data, latency: 1 });
-        const phone = emulators[entry]({ transport: server.transport });
+        const phone = emulators.hostOf(global, behaviour)({ transport: server.transport });
         const { MdeWebsocket } = emulators.runCommonJs(text, {
           [global]: phone.host, setTimeout: phone.thread.setTimeout, clearTimeout: phone.thread.clearTimeout,
         });
@@ -85,7 +87,7 @@ describe('the server of a page', () => {
     const states = await vm.runInContext(
       `(async () => {
         const server = emulators.memoryServer({ answer: (data) => data, latency: 1 });
-        const { host } = emulators.wechat({ transport: server.transport });
+        const { host } = emulators.hostOf('wx', { emulator: 'task host' })({ transport: server.transport });
         const until = (task, name) => new Promise((resolve) => task['on' + name](resolve));
         const connect = () => host.connectSocket({ url: server.url() });
         const states = [];

@@ -7,7 +7,16 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ENTRIES } from '../../../lab/faults/entries.mjs';
 
-const PARTS = ['dist', 'lab/emulators', 'lab/faults', 'lab/soak', 'scripts'];
+const PARTS = [
+  'dist',
+  'lab/behaviour',
+  'lab/emulators',
+  'lab/faults',
+  'lab/soak',
+  'lab/subjects.mjs',
+  'platforms',
+  'scripts',
+];
 const FLUSH = /function flush\(outbox\) \{\n.*\n\}/;
 const THROWN_AWAY = `function flush(outbox) {
   outbox.queue.splice(0).forEach(function (message) { finish(message, 'success', {}); });

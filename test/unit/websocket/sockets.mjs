@@ -3,13 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import { alipay, baidu, douyin, memoryTransport, oldSingle, taro, uni, wechat } from '../../../lab/emulators/index.mjs';
+import { alipay, baidu, douyin, hostOf, memoryTransport, taro, uni, wechat } from '../../../lab/emulators/index.mjs';
 import { runCommonJs } from '../../../lab/emulators/run-bundle.mjs';
 
 /** @typedef {{ bundle: string, host: (given: any) => import('../../../lab/emulators/emulator.mjs').Emulator, quirks?: Record<string, any>, options?: any }} Subject */
 
 const single = { params: { multiple: false } };
 const bytes = { acceptsArrayBuffer: true, binaryIn: 'ArrayBuffer' };
+
+/** One socket, as on the oldest WeChat and JD. */
+const oldSingle = hostOf('jd', { emulator: 'single host', quirks: { maxSockets: 1, appOff: false } });
 
 /** Every host that the class is for, by its name. @type {Record<string, Subject>} */
 export const subjects = {
