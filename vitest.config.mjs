@@ -1,6 +1,7 @@
 // @ts-check
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { GROUP_NAMES } from './test/conformance/subjects.mjs';
 
 // Timeouts are for tests that hang, not a measure of the machine's speed.
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
@@ -17,10 +18,19 @@ export default defineConfig({
         test: {
           name: 'suite',
           include: ['test/**/*.test.mjs'],
-          exclude: ['test/unit/**', 'test/lab/storm/{storm,failure}.test.mjs'],
+          exclude: ['test/unit/**', 'test/conformance/conformance.test.mjs', 'test/lab/storm/{storm,failure}.test.mjs'],
           ...patience,
         },
       },
+      // The contract on each host, a project for each group of them.
+      ...GROUP_NAMES.map((name) => ({
+        test: {
+          name: `conformance ${name}`,
+          include: ['test/conformance/conformance.test.mjs'],
+          env: { MDE_SUBJECTS: name },
+          ...patience,
+        },
+      })),
     ],
   },
 });

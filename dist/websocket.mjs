@@ -1185,6 +1185,8 @@ function requestSocket(link, params) {
     });
   }
   take(link, returned, false, params);
+  // A promise that came with the task may reject.
+  return returned;
 }
 
 /** Takes what the host gave as this link's socket. */
@@ -1203,11 +1205,12 @@ function takeGiven(link, params, socketTask, isPromised) {
   // Taro on Alipay puts global calls, which hear nothing of this socket, over the methods of its own.
   if (params.multiple && /onSocketOpen/.test(socketTask.onOpen)) {
     var own = unhidden(socketTask);
-    if (own) adopt(link, own, isPromised);
-    else refuse(link, socketTask, ': its methods are hidden, use mde-websocket/alipay');
-    return;
-  }
-  adopt(link, socketTask, isPromised);
+    if (!own) {
+      refuse(link, socketTask, ': its methods are hidden, use mde-websocket/alipay');
+      return;
+    }
+    adopt(link, own, isPromised);
+  } else adopt(link, socketTask, isPromised);
   // It may have opened before it arrived. No other value can be believed.
   if (isPromised && socketTask.readyState === 1) opened(link, socketTask);
 }

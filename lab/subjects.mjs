@@ -18,8 +18,8 @@
  *   params: Record<string, any>,
  *   make: import('./emulators/host-of.mjs').MakeHost,
  * } & ReturnType<typeof abilitiesOf>} Subject
- * `host` names the host with its variant; `isMode`: the application chose that variant, by `params` or a framework, where
- * others are oddities of the host; `isOwn`: the bundle is the host's own, not the universal one on another's
+ * `host` names the host with its variant; `isMode`: that variant is of the application's choosing, by `params`, by a
+ * framework or by going to another host, where others are oddities; `isOwn`: the bundle is the host's own, not the universal one on another's
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,6 +99,7 @@ function variantsOf(place) {
     return describe(place, `${place.name}, ${variant}`, merge(ground?.behaviour ?? base, changes), {
       variant,
       params: changes.params,
+      isOther: changes.emulator !== undefined,
       global: ground?.global,
     });
   });
@@ -122,14 +123,19 @@ function merge(base, { emulator, words, framework, quirks }) {
  * @param {import('./behaviour/read.mjs').Place} place
  * @param {string} host
  * @param {import('./emulators/host-of.mjs').Behaviour} behaviour
- * @param {{ variant?: string, params?: Record<string, any>, global?: string }} how
+ * @param {{ variant?: string, params?: Record<string, any>, isOther?: boolean, global?: string }} how
  */
-function describe(place, host, { emulator, words, quirks, framework }, { variant, params = {}, global }) {
+function describe(
+  place,
+  host,
+  { emulator, words, quirks, framework },
+  { variant, params = {}, isOther = false, global },
+) {
   const behaviour = { emulator, words, quirks, framework };
   return {
     host,
     variant,
-    isMode: Object.keys(params).length > 0 || framework !== undefined,
+    isMode: isOther || Object.keys(params).length > 0 || framework !== undefined,
     params,
     behaviour,
     make: hostOf(global ?? place.global ?? place.name, behaviour),
@@ -149,7 +155,7 @@ function abilitiesOf({ emulator, quirks, framework }, { multiple }) {
     /** Sockets that a program may have at once. */
     room: oneSocket ? 1 : /** @type {number} */ (maxSockets),
     /** The host's task exists as soon as the attempt is under way. */
-    taskAtOnce: framework !== 'Taro' && framework !== 'mpx',
+    taskAtOnce: oneSocket || (framework !== 'Taro' && framework !== 'mpx'),
     /** Listeners can be taken off the host. */
     canUnlisten: emulator === 'browser' || Boolean(appOff),
     /** Code and reason of close() reach the host. */

@@ -56,6 +56,8 @@ function requestSocket(link: Link, params: ConnectParams): Raw {
       return Promise.resolve(returned).then((settled) => take(link, settled, true, params));
     }
     take(link, returned, false, params);
+    // A promise that came with the task may reject.
+    if (traits.givenHost) return returned;
   }
 }
 
@@ -77,11 +79,12 @@ function takeGiven(link: Link, params: ConnectParams, socketTask: Raw, isPromise
   // Taro on Alipay puts global calls, which hear nothing of this socket, over the methods of its own.
   if (params.multiple && /onSocketOpen/.test(socketTask.onOpen)) {
     const own = unhidden(socketTask);
-    if (own) adopt(link, own, isPromised);
-    else refuse(link, socketTask, ': its methods are hidden, use mde-websocket/alipay');
-    return;
-  }
-  adopt(link, socketTask, isPromised);
+    if (!own) {
+      refuse(link, socketTask, ': its methods are hidden, use mde-websocket/alipay');
+      return;
+    }
+    adopt(link, own, isPromised);
+  } else adopt(link, socketTask, isPromised);
   // It may have opened before it arrived. No other value can be believed.
   if (isPromised && socketTask.readyState === 1) opened(link, socketTask);
 }

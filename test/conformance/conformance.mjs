@@ -26,7 +26,6 @@ import { sending } from './promises/sending.mjs';
 import { suspension } from './promises/suspension.mjs';
 import { waking } from './promises/waking.mjs';
 import { checkRigs } from './rig.mjs';
-import { subjectsOf } from './subjects.mjs';
 
 const EVERYWHERE = [
   entry,
@@ -50,17 +49,15 @@ const EVERYWHERE = [
   real,
 ];
 
-/**
- * @param {string} name an entry: `index`, `wechat`, …
- * @param {Parameters<typeof subjectsOf>[1]} [hosts] by default those that have an entry of their own
- */
-export function conformance(name, hosts) {
-  for (const subject of subjectsOf(name, hosts)) {
-    describe(`${subject.file} on ${subject.host}`, () => {
+/** @param {import('./subjects.mjs').Subject[]} subjects */
+export function conformance(subjects) {
+  for (const subject of subjects) {
+    const { file, host, behaviour } = subject;
+    describe(`${file} on ${host}`, () => {
       checkRigs();
       for (const promise of EVERYWHERE) promise(subject);
       if (subject.oneSocket) oneSocket(subject);
-      if (subject.host.startsWith('my')) alipayRules(subject);
+      if (behaviour.emulator === 'either host' && !behaviour.framework) alipayRules(subject);
       if (!subject.taskAtOnce) promised(subject);
     });
   }

@@ -5,6 +5,7 @@
  */
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { loadBundle, memoryTransport, wsTransport } from '../../lab/emulators/index.mjs';
+import { surroundings } from '../../lab/subjects.mjs';
 import { createRecorder } from './recorder.mjs';
 import { settle, tick } from './time.mjs';
 import { finishReal, finishVirtual, takeErrors } from './verdict.mjs';
@@ -96,17 +97,15 @@ export async function open(subject, setting = {}) {
  */
 async function load(subject, setting, transport, finish) {
   const phone = subject.make({ transport, quirks: setting.quirks });
-  const { setTimeout, clearTimeout } = phone.thread;
-  const own = subject.entry === 'index' ? {} : { [phone.name]: phone.host };
-  const bundle = await loadBundle(subject.file, { ...own, setTimeout, clearTimeout, ...setting.globals });
+  const around = surroundings(subject, phone);
+  const bundle = await loadBundle(subject.file, { ...around.globals, ...setting.globals });
   /** @type {Made[]} */
   const made = [];
 
   /** The options of a task on this host. @param {Record<string, any>} [options] @param {any} [params] */
   function optionsOf(options, params = {}) {
-    const platform = subject.entry === 'index' ? { platform: phone.host } : {};
     const given = typeof params === 'function' ? params : { url: ADDRESS, ...subject.params, ...params };
-    return { ...platform, params: given, ...options };
+    return { ...around.options, params: given, ...options };
   }
 
   /**

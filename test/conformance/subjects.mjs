@@ -1,76 +1,53 @@
 // @ts-check
 /**
- * What the suite runs on: each built file with each host it has to live with, and what that host cannot do.
+ * What the suite runs on: each built file with each host it has to live with, in groups that are run side by side.
  *
- * @typedef {{
- *   file: string,
- *   entry: string,
- *   host: string,
- *   make: (options: any) => import('../../lab/emulators/emulator.mjs').Emulator,
- *   params: Record<string, any>,
- *   tellsCode: boolean,
- *   oneSocket: boolean,
- *   taskAtOnce: boolean,
- *   canUnlisten: boolean,
- *   sendsCloseOptions: boolean,
- * }} Subject
+ * @typedef {import('../../lab/subjects.mjs').Subject & { file: string }} Subject
  */
-import { alipay, baidu, douyin, hostOf, taro, uni, wechat } from '../../lab/emulators/index.mjs';
+import { FORMS, SUBJECTS } from '../../lab/subjects.mjs';
 
-const ABLE = {
-  params: {},
-  /** The close event carries the code. */
-  tellsCode: true,
-  /** There is one socket for the whole program. */
-  oneSocket: false,
-  /** The host's task exists as soon as the attempt is under way. */
-  taskAtOnce: true,
-  /** Listeners can be taken off the host. */
-  canUnlisten: true,
-  /** Code and reason of close() reach the host. */
-  sendsCloseOptions: true,
-};
+/** So many files with a host are tested one after another. */
+const AT_ONCE = 15;
 
-/** Taro on WeChat, whose runtime has readyState. @param {any} options */
-const promising = (options) => taro(wechat({ ...options, quirks: { readyState: 'real', ...options.quirks } }));
+/** Hosts whose ways contradict single tests of the suite, though they are somebody's choice. */
+const ODD = ['Taro on alipay, multiple', 'mpx on wechat', 'Taro in a page'].map((variant) => `universal, ${variant}`);
+const RENAMED = ['minigame', 'qq, game'];
 
-const HOSTS = {
-  wx: { ...ABLE, make: wechat },
-  my: { ...ABLE, make: alipay, tellsCode: false, oneSocket: true },
-  'my, multiple': { ...ABLE, make: alipay, tellsCode: false, params: { multiple: true } },
-  swan: { ...ABLE, make: baidu, tellsCode: false, canUnlisten: false },
-  tt: { ...ABLE, make: douyin },
-  jd: {
-    ...ABLE,
-    make: hostOf('jd', { emulator: 'single host', quirks: { maxSockets: 1, appOff: false } }),
-    oneSocket: true,
-    canUnlisten: false,
-  },
-  'Taro on wx': { ...ABLE, make: promising, taskAtOnce: false },
-  'Taro on my': {
-    ...ABLE,
-    make: (/** @type {any} */ options) => taro(alipay(options)),
-    tellsCode: false,
-    oneSocket: true,
-    sendsCloseOptions: false,
-  },
-  'uni on wx': { ...ABLE, make: (/** @type {any} */ options) => uni(wechat(options)) },
-};
+/** Oddities of a host contradict single tests of the suite; these have a life of their own, which must be whole. */
+const isWhole = (/** @type {import('../../lab/subjects.mjs').Subject} */ subject) =>
+  (!subject.variant || subject.isMode) && ![...ODD, ...RENAMED].includes(subject.host);
 
-/** @type {Record<string, (keyof typeof HOSTS)[]>} */
-const OWN_HOSTS = {
-  index: ['wx', 'my', 'my, multiple', 'swan'],
-  wechat: ['wx'],
-  alipay: ['my', 'my, multiple'],
-  baidu: ['swan'],
-};
+const FOLDERS = new Set(SUBJECTS.map(({ platform }) => platform));
 
-/** The hosts that only the universal entry serves. @type {(keyof typeof HOSTS)[]} */
-export const OTHER_HOSTS = ['tt', 'jd', 'Taro on wx', 'Taro on my', 'uni on wx'];
+/** @type {Record<string, Subject[]>} */
+const GROUPS = {};
+for (const platform of FOLDERS) {
+  const all = SUBJECTS.filter((subject) => subject.platform === platform && isWhole(subject));
+  const files = all.flatMap((subject) => formsOf(subject).map((form) => withFile(subject, form)));
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const number = files.length > AT_ONCE ? ` ${1 + from / AT_ONCE}` : '';
+    GROUPS[`${platform}${number}`] = files.slice(from, from + AT_ONCE);
+  }
+}
 
-/** @param {string} entry @param {(keyof typeof HOSTS)[]} [hosts] @returns {Subject[]} */
-export function subjectsOf(entry, hosts = OWN_HOSTS[entry]) {
-  const folder = process.env.MDE_DIST ?? 'dist';
-  const files = ['js', 'mjs', 'min.js'].map((form) => `${folder}/${entry}.${form}`);
-  return files.flatMap((file) => hosts.map((host) => ({ file, entry, host, ...HOSTS[host] })));
+/** Every host that has no place in a group, in the readable form. @type {Subject[]} */
+export const ODDITIES = SUBJECTS.flatMap((subject) => (isWhole(subject) ? [] : [withFile(subject, FORMS[0])]));
+
+export const GROUP_NAMES = Object.keys(GROUPS);
+
+/** @param {string | undefined} group @returns {Subject[]} */
+export function subjectsOf(group) {
+  const subjects = GROUPS[group ?? ''];
+  if (!subjects) throw new RangeError(`There is no group "${group}": ${GROUP_NAMES.join(', ')}`);
+  return subjects;
+}
+
+/** On a host without a folder of its own the readable form stands for all. @param {import('../../lab/subjects.mjs').Subject} subject */
+function formsOf({ isOwn, host }) {
+  return isOwn || FOLDERS.has(host.split(',')[0]) ? FORMS : FORMS.slice(0, 1);
+}
+
+/** @param {import('../../lab/subjects.mjs').Subject} subject @param {string} form @returns {Subject} */
+function withFile(subject, form) {
+  return { ...subject, file: `${process.env.MDE_DIST ?? 'dist'}/${subject.entry}.${form}` };
 }

@@ -64,7 +64,7 @@ export function badInput(subject) {
       expect(error.message).toMatch(/connectSocket/);
     });
 
-    const universal = subject.entry === 'index';
+    const universal = subject.isGiven;
     if (universal)
       it('a missing platform is a TypeError that names it', async () => {
         const rig = await program(subject);

@@ -156,7 +156,7 @@ export function oneSocket(subject) {
       const setting = { quirks: { connectFails: 'no network' }, options: { reconnectTimeout: 100 } };
       const { phone } = await connecting(subject, setting);
       phone.quirks.connectFails = '';
-      await settle(300);
+      await settle(1100);
       expect(phone.sockets.all).toHaveLength(1);
     });
 

@@ -1,4 +1,0 @@
-// @ts-check
-import { conformance } from './conformance.mjs';
-
-conformance('alipay');
