@@ -10,6 +10,11 @@ import path from 'node:path';
 const KEYS = {
   title: { check: isRecordOf(isText, ['en', 'zh']), expected: 'an object { "en", "zh" } of strings', required: true },
   for: { check: isText, expected: 'what its programs are called in English, as "mini programs"' },
+  also: { check: isRecordOf(isText, ['en', 'zh']), expected: 'an object { "en", "zh" } of strings' },
+  evidence: {
+    check: isOneOf('documentation', 'third parties', 'device'),
+    expected: '"documentation", "third parties" or "device"',
+  },
   entry: { check: isFileName, expected: 'a file name without extension' },
   host: {
     check: isHost,

@@ -11,6 +11,8 @@ import { CodegenError, throwIfAny } from './problems.mjs';
  * @typedef {object} Manifest
  * @property {{ en: string, zh: string }} title
  * @property {string} [for]
+ * @property {{ en: string, zh: string }} [also]
+ * @property {'documentation' | 'third parties' | 'device'} [evidence]
  * @property {string} [entry]
  * @property {'given' | { global: string } | { adapter: string, globals: string[] }} host
  * @property {string} [typings]
@@ -112,6 +114,7 @@ function hostOf(folder, { host }) {
 function traitsOf({ host, sockets, bytes }) {
   return {
     givenHost: host === 'given',
+    adapter: typeof host === 'object' && 'adapter' in host,
     socketTasks: sockets !== 'single',
     singleSocket: sockets !== 'tasks',
     base64: bytes === 'base64',

@@ -54,6 +54,12 @@ export interface SocketTask {
 
 /** An object that follows the mini-program socket API: `wx`, `my`, `swan`, `tt`, `qq`, `Taro`, `uni`, … */
 export interface Host {
+  /**
+   * Whether what stands behind an adapter is there.
+   *
+   * @only adapter
+   */
+  isThere?(): boolean;
   /** Gives a SocketTask, a promise of one, or nothing: then there is one socket, and the methods below speak for it. */
   connectSocket(params: ConnectParams): unknown;
   sendSocketMessage?(frame: Frame): unknown;
@@ -95,6 +101,8 @@ export declare function host(options: HostOptions): Host;
 export declare const traits: {
   /** The host is handed over at run time, in the `platform` option. */
   readonly givenHost: boolean;
+  /** A module of the platform's folder has the methods of the port. */
+  readonly adapter: boolean;
   /** `connectSocket` may give a SocketTask. */
   readonly socketTasks: boolean;
   /** `connectSocket` may give nothing: one socket, its events and its calls on the host itself. */

@@ -3,6 +3,10 @@ import { type HostOptions, host, type Raw, traits } from '../port';
 
 /** Throws a TypeError that says what is missing, and the cure where it is known, unless there is a host to connect. */
 export function requireHost(options: HostOptions): void {
+  if (traits.adapter) {
+    if (host(options).isThere!()) return;
+    throw new TypeError(PREFIX + '__GLOBAL__' + ' is missing: this is the build for __TITLE__');
+  }
   let connectSocket: string | undefined;
   try {
     connectSocket = typeof host(options).connectSocket;

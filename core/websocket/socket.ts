@@ -127,7 +127,7 @@ function paramsOf(record: SocketRecord): ConnectParams {
   });
   params.url = url;
   if (protocols.length) params.protocols = protocols;
-  if (traits.singleSocket) preferTasks(params, record.keeper);
+  if (traits.singleSocket && traits.socketTasks) preferTasks(params, record.keeper);
   return params;
 }
 
