@@ -41,16 +41,19 @@ export const FORMS = ['js', 'mjs', 'min.js'];
 const places = readPlaces(root);
 
 /** Every platform folder: what its bundles are called, and how a bundle finds its host. */
-export const PLATFORMS = places.flatMap(({ name, entry, isGiven, global, title }) =>
-  entry ? [{ name, entry, isGiven, global, title }] : [],
-);
+export const PLATFORMS = places.map(({ name, entry, isGiven, global, title }) => ({
+  name,
+  entry,
+  isGiven,
+  global,
+  title,
+}));
 
 /** Hosts by the name of their folder, as they are without a variant: `HOSTS.wechat({ transport })`. */
 export const HOSTS = Object.fromEntries(places.map((place) => [place.name, variantsOf(place)[0].make]));
 
 /** @type {Subject[]} */
 export const SUBJECTS = places.flatMap((place) => {
-  if (!place.entry) return [];
   const own = variantsOf(place);
   const served = place.isGiven ? [...own, ...hostsOfOthers(place)] : own;
   return served.map((variant) => subjectOf(place, variant, own.includes(variant)));
@@ -78,7 +81,7 @@ export function surroundings({ isGiven }, phone) {
 }
 
 /** @param {import('./behaviour/read.mjs').Place} place @param {ReturnType<typeof variantsOf>[number]} variant @param {boolean} isOwn @returns {Subject} */
-function subjectOf({ name: platform, title, entry = '', isGiven, global }, variant, isOwn) {
+function subjectOf({ name: platform, title, entry, isGiven, global }, variant, isOwn) {
   const name = isOwn ? variant.host : `${platform} on ${variant.host}`;
   return { name, platform, title, entry, isGiven, global, isOwn, ...variant };
 }
@@ -158,6 +161,16 @@ function abilitiesOf({ emulator, quirks, framework }, { multiple }) {
     taskAtOnce: oneSocket || (framework !== 'Taro' && framework !== 'mpx'),
     /** Listeners can be taken off the host. */
     canUnlisten: emulator === 'browser' || Boolean(appOff),
+    /** The host is an object, whose methods can be patched or be missing. */
+    isObject: emulator !== 'browser',
+    /** A header that the application gives reaches the server. */
+    takesHeaders: emulator !== 'browser',
+    /** What its events carry is its own affair. */
+    hasOwnPayloads: emulator !== 'browser',
+    /** It answers a call after it, or never, and by `fail` too. A browser throws at once or takes what it is given. */
+    answersLater: emulator !== 'browser',
+    /** It refuses everything while the program is in the background. */
+    refusesHidden: quirkSet(quirks).backgroundInterrupts,
     /** Code and reason of close() reach the host. */
     sendsCloseOptions: !dropsCloseOptions,
   };

@@ -5,10 +5,10 @@
 import { FAMILIES, FRAMEWORKS } from '../emulators/host-of.mjs';
 import { WORDS } from '../emulators/payloads.mjs';
 import { quirkSet } from '../emulators/quirks.mjs';
-import { FURTHER, readPlaces } from './read.mjs';
+import { readPlaces } from './read.mjs';
 
 const KEYS = {
-  behaviour: ['emulator', 'words', 'quirks', 'source', 'global', 'variants'],
+  behaviour: ['emulator', 'words', 'quirks', 'source', 'variants'],
   variant: ['emulator', 'words', 'quirks', 'source', 'framework', 'on', 'params'],
 };
 const EXAMPLE = '{ "emulator": "task host", "words": "wx", "quirks": {}, "source": "where that was read" }';
@@ -16,32 +16,20 @@ const EXAMPLE = '{ "emulator": "task host", "words": "wx", "quirks": {}, "source
 /** Everything that is wrong, one sentence each. @param {string} root @returns {string[]} */
 export function checkBehaviour(root) {
   const places = readPlaces(root);
-  return places.flatMap((place) => {
-    const twin = places.find(({ name, file }) => name === place.name && file !== place.file);
-    return mistakesIn(place, places, twin).map((sentence) => `${place.file}: ${sentence}`);
-  });
+  return places.flatMap((place) => mistakesIn(place, places).map((sentence) => `${place.file}: ${sentence}`));
 }
 
 /**
  * @param {import('./read.mjs').Place} place
  * @param {import('./read.mjs').Place[]} places
- * @param {import('./read.mjs').Place} [twin] a further host of the same name
  */
-function mistakesIn({ name, entry, behaviour }, places, twin) {
+function mistakesIn({ name, behaviour }, places) {
   if (!behaviour) {
-    const cure = twin ? `move ${twin.file} here` : `begin with ${EXAMPLE} (platforms/README.md says more)`;
+    const cure = `begin with ${EXAMPLE} (platforms/README.md says more)`;
     return [`this file is missing, so nothing runs the bundles of "${name}": ${cure}.`];
-  }
-  if (twin?.behaviour && !entry) {
-    return [`"${name}" is a platform now, with a behaviour.json of its own: remove this file.`];
   }
   const { variants = {} } = behaviour;
   const mistakes = ofShape(behaviour, KEYS.behaviour);
-  if (entry && behaviour.global)
-    mistakes.push('"global" is for hosts without a platform folder: platform.json has it.');
-  if (!entry && !behaviour.global && behaviour.emulator !== 'browser') {
-    mistakes.push(`"global" is missing: by what name do programs know this host? (in ${FURTHER}/ it stands here)`);
-  }
   if (!behaviour.emulator) mistakes.push(`"emulator" is missing: one of ${list(FAMILIES)}.`);
   for (const [title, variant] of Object.entries(variants)) {
     const found = [...ofShape(variant, KEYS.variant), ...ofReference(variant, places)];

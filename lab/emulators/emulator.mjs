@@ -11,6 +11,7 @@
  *   background: () => void,
  *   foreground: () => void,
  *   network: (isConnected: boolean, how?: { cut?: 'noticed' | 'unnoticed' }) => void,
+ *   listen: (news: 'shown' | 'network', listener: (event: any) => void) => void,
  * }} life
  */
 export function emulator(name, host, phone, life) {
@@ -26,6 +27,8 @@ export function emulator(name, host, phone, life) {
     log: ledger.log,
     /** Marks a listener as the application's own and returns it. */
     own: ledger.own,
+    /** Listens as the application does, to a return or to the network. @type {typeof life.listen} */
+    listen: (news, listener) => life.listen(news, ledger.own(listener)),
     background: life.background,
     foreground: life.foreground,
     network: life.network,

@@ -29,6 +29,8 @@ export function createLifecycle(phone, words) {
 
   return {
     methods,
+    /** @param {'shown' | 'network'} news @param {(event: any) => void} listener */
+    listen: (news, listener) => events.on(news === 'shown' ? shown : 'NetworkStatusChange', listener),
     /** The user leaves the program; after 5 s the host suspends it. */
     background() {
       ledger.note('background');

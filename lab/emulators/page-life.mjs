@@ -46,6 +46,15 @@ export function createPageLife(phone, { window, document, targets }) {
   }
 
   return {
+    /** @param {'shown' | 'network'} news @param {(event: any) => void} listener */
+    listen(news, listener) {
+      if (news === 'shown')
+        targets.document.add(
+          'visibilitychange',
+          ledger.own((/** @type {any} */ event) => document.hidden || listener(event)),
+        );
+      else targets.window.add('online', listener);
+    },
     /** The user turns to another tab; after 5 s the page may be frozen. */
     background() {
       ledger.note('background');

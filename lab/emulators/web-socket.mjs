@@ -17,12 +17,12 @@ export function webSocketOf(phone) {
     bufferedAmount = 0;
     extensions = '';
     protocol = '';
-    readyState = STATES.CONNECTING;
     onopen = null;
     onmessage = null;
     onerror = null;
     onclose = null;
     #socket;
+    #state = STATES.CONNECTING;
     #target;
 
     /** @param {string} url @param {string | string[]} [protocols] */
@@ -37,12 +37,17 @@ export function webSocketOf(phone) {
       else if (!quirks.connectIgnored) thread.later(socket.start);
     }
 
+    /** The server may have begun to close it before anybody hears of that. */
+    get readyState() {
+      return quirks.sendFails && this.#state === STATES.OPEN ? STATES.CLOSING : this.#state;
+    }
+
     /** @param {string | ArrayBuffer | ArrayBufferView} data */
     send(data) {
-      if (this.readyState === STATES.CONNECTING) throw new DOMException('Still connecting', 'InvalidStateError');
+      if (this.#state === STATES.CONNECTING) throw new DOMException('Still connecting', 'InvalidStateError');
       if (quirks.sendThrows) throw new DOMException('the host threw', 'InvalidStateError');
       // After that it drops what it is given, without a word.
-      if (this.readyState !== STATES.OPEN) this.bufferedAmount += sizeOf(data);
+      if (this.#state !== STATES.OPEN) this.bufferedAmount += sizeOf(data);
       else this.#socket.send(ArrayBuffer.isView(data) ? bufferOf(data) : data);
     }
 
@@ -52,9 +57,9 @@ export function webSocketOf(phone) {
         throw new DOMException(`The close code must be 1000 or 3000-4999, not ${code}`, 'InvalidAccessError');
       }
       if (sizeOf(reason) > LONGEST_REASON) throw new DOMException('The close reason is too long', 'SyntaxError');
-      if (this.readyState >= STATES.CLOSING) return;
-      const isOpen = this.readyState === STATES.OPEN;
-      this.readyState = STATES.CLOSING;
+      if (this.#state >= STATES.CLOSING) return;
+      const isOpen = this.#state === STATES.OPEN;
+      this.#state = STATES.CLOSING;
       if (isOpen) this.#socket.close(code, reason);
       else this.#socket.abandon();
     }
@@ -73,17 +78,23 @@ export function webSocketOf(phone) {
     #tell(kind, [first, reason]) {
       if (kind === 'open') {
         // Closed while it was opening: nobody hears of it any more.
-        if (this.readyState !== STATES.CONNECTING) return;
-        this.readyState = STATES.OPEN;
+        if (this.#state !== STATES.CONNECTING) return;
+        this.#state = STATES.OPEN;
         this.protocol = first['sec-websocket-protocol'] ?? '';
         this.#target.dispatch('open');
       } else if (kind === 'message') {
-        if (this.readyState === STATES.OPEN) this.#target.dispatch('message', { data: this.#received(first) });
+        if (this.#state === STATES.OPEN) this.#target.dispatch('message', { data: this.#received(first) });
       } else {
-        this.readyState = STATES.CLOSED;
-        if (kind === 'error') this.#target.dispatch('error');
+        this.#state = STATES.CLOSED;
+        if (kind === 'error') this.#fail();
         else this.#target.dispatch('close', { code: first, reason, wasClean: first !== 1006 });
       }
+    }
+
+    /** It is at an end, and its close follows whatever the host does. */
+    #fail() {
+      this.#target.dispatch('error');
+      thread.later(() => this.#socket.fail());
     }
 
     /** @param {string | ArrayBuffer} data */

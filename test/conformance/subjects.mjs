@@ -11,11 +11,10 @@ const AT_ONCE = 15;
 
 /** Hosts whose ways contradict single tests of the suite, though they are somebody's choice. */
 const ODD = ['Taro on alipay, multiple', 'mpx on wechat', 'Taro in a page'].map((variant) => `universal, ${variant}`);
-const RENAMED = ['minigame', 'qq, game'];
 
 /** Oddities of a host contradict single tests of the suite; these have a life of their own, which must be whole. */
 const isWhole = (/** @type {import('../../lab/subjects.mjs').Subject} */ subject) =>
-  (!subject.variant || subject.isMode) && ![...ODD, ...RENAMED].includes(subject.host);
+  (!subject.variant || subject.isMode) && !ODD.includes(subject.host);
 
 const FOLDERS = new Set(SUBJECTS.map(({ platform }) => platform));
 

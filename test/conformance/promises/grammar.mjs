@@ -105,13 +105,17 @@ export function grammar(subject) {
       expect(record.of('close')).toMatchObject([{ code: subject.tellsCode ? 4401 : 1006, cause: 'host' }]);
     });
 
-    it.each(['full', 'reason only', 'string code', 'none'])('reads a close that carries: %s', async (closePayload) => {
-      const { server, record } = await open(subject, {
-        quirks: { closePayload, undefinedPayloads: false, nesting: 'both' },
-      });
-      server.last().end(4401, 'token');
-      const code = closePayload === 'full' || closePayload === 'string code' ? 4401 : 1006;
-      expect(record.of('close')).toMatchObject([{ code, reason: closePayload === 'none' ? '' : 'token' }]);
-    });
+    if (subject.hasOwnPayloads)
+      it.each(['full', 'reason only', 'string code', 'none'])(
+        'reads a close that carries: %s',
+        async (closePayload) => {
+          const { server, record } = await open(subject, {
+            quirks: { closePayload, undefinedPayloads: false, nesting: 'both' },
+          });
+          server.last().end(4401, 'token');
+          const code = closePayload === 'full' || closePayload === 'string code' ? 4401 : 1006;
+          expect(record.of('close')).toMatchObject([{ code, reason: closePayload === 'none' ? '' : 'token' }]);
+        },
+      );
   });
 }

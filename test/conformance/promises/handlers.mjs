@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { broken, connecting, open, settle, takeErrors, tick } from '../rig.mjs';
 
+const NEWS = /** @type {const} */ (['shown', 'network']);
+
 /** @param {import('../subjects.mjs').Subject} subject */
 export function handlers(subject) {
   describe('handlers', () => {
@@ -93,12 +95,9 @@ export function handlers(subject) {
     it('leaves the application’s listeners on the host alone', async () => {
       const { server, phone, task } = await connecting(subject);
       const heard = /** @type {string[]} */ ([]);
-      const names = [
-        'onAppShow',
-        'onNetworkStatusChange',
-        ...(subject.oneSocket ? ['onSocketOpen', 'onSocketClose'] : []),
-      ];
+      const names = subject.oneSocket ? ['onSocketOpen', 'onSocketClose'] : [];
       for (const name of names) phone.host[name](phone.own(() => heard.push(name)));
+      for (const news of NEWS) phone.listen(news, () => void heard.push(news));
       server.last().open();
       task.reconnect();
       await tick(1100);
@@ -106,10 +105,11 @@ export function handlers(subject) {
       task.close();
       await tick(1100);
       heard.splice(0);
+      phone.background();
       phone.foreground();
       phone.network(true);
-      expect(heard).toEqual(['onAppShow', 'onNetworkStatusChange']);
-      expect(phone.counts().appListeners).toBe(names.length);
+      expect(heard).toEqual(NEWS);
+      expect(phone.counts().appListeners).toBe(names.length + NEWS.length);
     });
 
     if (!subject.oneSocket)
@@ -124,6 +124,7 @@ export function handlers(subject) {
         server.connections[1].message('still here');
         expect(other.record.of('message')).toHaveLength(1);
         server.connections[1].break();
+        phone.background();
         phone.foreground();
         await tick();
         server.last().open();

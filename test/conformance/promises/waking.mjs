@@ -2,11 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { open, settle, tick } from '../rig.mjs';
 
+/** The user looks elsewhere and comes back. @param {any} phone */
+function visit(phone) {
+  phone.background();
+  phone.foreground();
+}
+
 /** @param {import('../subjects.mjs').Subject} subject */
 export function waking(subject) {
   /** @type {[string, (phone: any) => void][]} */
   const moments = [
-    ['the app comes to the foreground', (phone) => phone.foreground()],
+    ['the app comes to the foreground', (phone) => visit(phone)],
     ['the network comes back', (phone) => phone.network(true)],
   ];
 

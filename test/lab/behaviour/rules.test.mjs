@@ -46,20 +46,6 @@ describe('a platform folder', () => {
     ]);
   });
 
-  it('is told where the file stands already', () => {
-    platform('toy');
-    write('lab/emulators/further/toy.json', { ...RIGHT, global: 'toy' });
-    expect(checkBehaviour(root)).toEqual([expect.stringContaining('move lab/emulators/further/toy.json here.')]);
-  });
-
-  it('is told of a file that stands there still', () => {
-    platform('toy', RIGHT);
-    write('lab/emulators/further/toy.json', { ...RIGHT, global: 'toy' });
-    expect(checkBehaviour(root)).toEqual([
-      'lab/emulators/further/toy.json: "toy" is a platform now, with a behaviour.json of its own: remove this file.',
-    ]);
-  });
-
   it.each([
     ['an unknown emulator', { emulator: 'teapot' }, /"emulator" is "teapot": give one of "task host", .*, or write/],
     ['a name that every object has', { emulator: 'toString' }, /"emulator" is "toString"/],
@@ -69,7 +55,7 @@ describe('a platform folder', () => {
     ['a quirk of another kind', { quirks: { closeDelay: true } }, /"closeDelay" takes number/],
     ['no source', { source: '' }, /"source" is missing/],
     ['an unknown key', { quirk: {} }, /there is no key "quirk": emulator, words/],
-    ['a global of its own', { global: 'toy' }, /"global" is for hosts without a platform folder/],
+    ['a global of its own', { global: 'toy' }, /there is no key "global"/],
     ['a variant without a source', { variants: { odd: { quirks: {} } } }, /variant "odd": "source" is missing/],
     ['a variant on nothing', { variants: { odd: { on: 'mars', source: 'seen' } } }, /variant "odd": "on" is "mars"/],
     ['an unknown framework', { variants: { odd: { framework: 'x', source: 'seen' } } }, /"framework" is "x"/],
@@ -84,13 +70,6 @@ describe('a platform folder', () => {
     write('platforms/toy/behaviour.json', '{');
     expect(() => checkBehaviour(root)).toThrow(/^platforms\/toy\/behaviour\.json: /);
   });
-});
-
-it('a further host has to say its global', () => {
-  write('lab/emulators/further/toy.json', RIGHT);
-  expect(checkBehaviour(root)).toEqual([
-    expect.stringMatching(/^lab\/emulators\/further\/toy\.json: "global" is missing/),
-  ]);
 });
 
 it('the step of the build ends with an error', () => {

@@ -48,7 +48,7 @@ describe.each([
 });
 
 describe('mini games', () => {
-  it.each(['minigame', 'qq, game'])('%s: onShow and onHide, and no onAppShow', (host) => {
+  it.each(['minigame', 'universal, qq game'])('%s: onShow and onHide, and no onAppShow', (host) => {
     const { host: game } = hostNamed(host)({ transport: memoryTransport() });
     expect(Object.keys(game)).toEqual(expect.arrayContaining(['onShow', 'offShow', 'onHide', 'offHide']));
     expect(Object.keys(game).filter((method) => /App/.test(method))).toEqual([]);

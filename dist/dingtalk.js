@@ -1,0 +1,1810 @@
+/*
+ * mde-websocket 2.0.0, MIT licence
+ * A WebSocket connection that stays up, for DingTalk mini programs.
+ *
+ * const MdeWebsocket = require('./dingtalk');
+ */
+
+'use strict';
+
+/** Begins the text of every error of ours. */
+var PREFIX = 'mde-websocket: ';
+
+/** What a value is, in the words of our errors; never the value itself, which may be secret. */
+function kindOf(value) {
+  if (value === null || value === Infinity) return String(value);
+  if (typeof value === 'number' && !(value > 0)) return value < 0 ? 'less than 0' : String(value);
+  return isBytes(value) ? 'bytes' : typeof value;
+}
+
+/** A host may live in another realm, where `instanceof` fails. */
+function isBytes(value) {
+  return ArrayBuffer.isView(value) || {}.toString.call(value) === '[object ArrayBuffer]';
+}
+
+function isData(value) {
+  return typeof value === 'string' || isBytes(value);
+}
+
+/** The sentence for a value that is not what it must be. */
+function mismatch(name, expected, value) {
+  return PREFIX + name + ' must be ' + expected + ', got ' + kindOf(value);
+}
+
+/**
+ * The value, if `expected`, which people read, mentions its kind; else throws a TypeError. So `0` passes as "a number
+ * from 0", and `-1`, whose kind is "less than 0", does not.
+ */
+function checked(name, expected, value) {
+  if (expected.indexOf(kindOf(value)) < 0) throw new TypeError(mismatch(name, expected, value));
+  return value;
+}
+
+/** Throws a TypeError that says what is missing, and the cure where it is known, unless there is a host to connect. */
+function requireHost() {
+  var connectSocket;
+  try {
+    connectSocket = typeof dd.connectSocket;
+  } catch (_a) {
+    // Nothing at all under that name.
+  }
+  if (connectSocket === 'function') return;
+  throw new TypeError(PREFIX + 'dd' + '.connectSocket is missing: this is the build for DingTalk');
+}
+
+/** What options must be, and of which options that is true, with their defaults. */
+var rules = [
+  ['a number from 0 or Infinity', { pingTimeout: 15000, minUptime: 5000, queueLimit: 100 }],
+  ['a positive number', { pongTimeout: 10000, probeTimeout: 3000, connectTimeout: 10000 }],
+  ['a positive number or Infinity', { pingEvery: Infinity }],
+  ['a number from 0 or a function', { reconnectTimeout: 2000 }],
+  ['a number from 0, Infinity or null', { repeatLimit: null }],
+  ['a string, bytes or a function', { pingMsg: 'heartbeat' }],
+  ['a boolean', { wake: true }],
+  ['a function or null', { isPong: null, shouldReconnect: null, logger: null }],
+];
+
+/** Fills in the defaults; throws a TypeError that names the option which is missing, ill-typed or out of range. */
+function resolveOptions(given) {
+  var from = given || {};
+  var params = from.params === undefined ? from.connectSocketParams : from.params;
+  var options = { params: checked('params', 'an object or a function', params) };
+  rules.forEach(function (_a) {
+    var expected = _a[0],
+      defaults = _a[1];
+    for (var name in defaults) {
+      options[name] = checked(name, expected, from[name] === undefined ? defaults[name] : from[name]);
+    }
+  });
+  requireHost();
+  return Object.freeze(options);
+}
+
+function hasHeartbeat(_a) {
+  var pingTimeout = _a.pingTimeout;
+  return pingTimeout > 0 && pingTimeout < Infinity;
+}
+
+/** Runs what the user gave, if anything. What it throws is reported, and `fallback` comes back. */
+function callUser(callback, argument, fallback) {
+  try {
+    return callback ? callback(argument) : fallback;
+  } catch (error) {
+    report(error);
+    return fallback;
+  }
+}
+
+/** Throws outside our stack, where the host's error hook hears it. */
+function report(error) {
+  setTimeout(function () {
+    throw error;
+  }, 0);
+}
+
+/** Runs a call whose throw or rejected promise is for `failed`. */
+function guard(call, failed) {
+  try {
+    var returned = call();
+    if (isThenable(returned)) returned.then(null, failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+function isThenable(value) {
+  return value && typeof value.then === 'function';
+}
+
+function ignore() {}
+
+function createEvents(task) {
+  return { task: task, added: {}, posted: [], event: null, handlers: [], isHeld: true };
+}
+
+function handlersOf(events, hook) {
+  var added = events.added,
+    task = events.task;
+  return (added[hook] || []).concat(task[hook] || []);
+}
+
+/** Adds a handler; returns what removes it. */
+function addHandler(events, type, handler) {
+  var added = events.added,
+    task = events.task;
+  var hook =
+    'on' +
+    String(type).replace(/./, function (first) {
+      return first.toUpperCase();
+    });
+  var entry = function (event) {
+    return handler(event);
+  };
+  if (!type || !(hook in task || hook === 'onState')) {
+    checked('type', 'open, message, error, close, reconnect or state', type);
+  }
+  checked('handler', 'a function', handler);
+  added[hook] = (added[hook] || []).concat(entry);
+  return function () {
+    added[hook] = added[hook].filter(function (other) {
+      return other !== entry;
+    });
+  };
+}
+
+/** Puts an event behind those not yet delivered. */
+function post(events, hook, event) {
+  events.posted.push([hook, event]);
+}
+
+/** Delivers every posted event. */
+function deliver(events) {
+  var posted = events.posted;
+  var last = posted[posted.length - 1];
+  if (events.isHeld && !(last && handlersOf(events, last[0]).length)) return;
+  events.isHeld = false;
+  while (events.handlers.length || posted.length) {
+    if (events.handlers.length) {
+      callUser(events.handlers.shift(), events.event);
+    } else {
+      var next = posted.shift();
+      events.handlers = handlersOf(events, next[0]);
+      events.event = next[1];
+    }
+  }
+}
+
+/** Delivers one more event, at once if it is the only one and has a single handler. */
+function emit(events, hook, event) {
+  var added = events.added,
+    task = events.task,
+    handlers = events.handlers,
+    posted = events.posted;
+  var others = added[hook];
+  if (task[hook] && !(others && others.length) && !handlers.length && !posted.length) {
+    callUser(task[hook], event);
+  } else {
+    post(events, hook, event);
+    deliver(events);
+  }
+}
+
+/** Ends the time in which events wait for the first handler. */
+function release(events) {
+  events.isHeld = false;
+  deliver(events);
+}
+
+function createEar(hear) {
+  return { listener: null, hear: hear };
+}
+
+/** Begins to hear. An `off*` of the host may throw or do nothing, so each beginning has a function of its own. */
+function open(ear, add) {
+  if (ear.listener) return;
+  var listener = function (event) {
+    if (ear.listener === listener) ear.hear(event);
+  };
+  ear.listener = listener;
+  guard(
+    function () {
+      return add(listener);
+    },
+    function () {
+      if (ear.listener === listener) ear.listener = null;
+    }
+  );
+}
+
+/** Stops hearing. Always with the listener: without one some hosts remove those of the application too. */
+function shut(ear, remove) {
+  var listener = ear.listener;
+  if (!listener) return;
+  ear.listener = null;
+  guard(function () {
+    return remove(listener);
+  }, ignore);
+}
+
+/** How long, in milliseconds, a close that the host owes may still come. */
+var LONGEST_DEBT = 10000;
+
+function createLine() {
+  var earFor = function (name) {
+    return createEar(function (event) {
+      if (line.speaker) line.speaker.hear(name, event);
+    });
+  };
+  var line = {
+    holder: null,
+    speaker: null,
+    givesTasks: false,
+    hasOpened: false,
+    debts: [],
+    askedAt: null,
+    ears: {
+      onOpen: earFor('onOpen'),
+      onMessage: earFor('onMessage'),
+      onError: earFor('onError'),
+      onClose: earFor('onClose'),
+    },
+  };
+  return line;
+}
+
+/** Others call `offSocketOpen()` and remove every listener there is, so ours are registered anew for each socket. */
+function attach(line, speaker) {
+  var _a = line.ears,
+    onOpen = _a.onOpen,
+    onMessage = _a.onMessage,
+    onError = _a.onError,
+    onClose = _a.onClose;
+  detach(line);
+  line.speaker = speaker;
+  open(onOpen, function (listener) {
+    return dd.onSocketOpen(listener);
+  });
+  open(onMessage, function (listener) {
+    return dd.onSocketMessage(listener);
+  });
+  open(onError, function (listener) {
+    return dd.onSocketError(listener);
+  });
+  open(onClose, function (listener) {
+    return dd.onSocketClose(listener);
+  });
+}
+
+/** Where the host cannot remove listeners, ours stay, and serve the next socket. */
+function detach(line) {
+  var _a = line.ears,
+    onOpen = _a.onOpen,
+    onMessage = _a.onMessage,
+    onError = _a.onError,
+    onClose = _a.onClose;
+  line.speaker = null;
+  if (!dd.offSocketOpen) return;
+  shut(onOpen, function (listener) {
+    return dd.offSocketOpen(listener);
+  });
+  shut(onMessage, function (listener) {
+    return dd.offSocketMessage(listener);
+  });
+  shut(onError, function (listener) {
+    return dd.offSocketError(listener);
+  });
+  shut(onClose, function (listener) {
+    return dd.offSocketClose(listener);
+  });
+}
+
+/** Takes the line from whoever has it. */
+function takeLine(line, holder) {
+  var before = line.holder;
+  line.holder = holder;
+  if (before && before !== holder) before.listeners.superseded(before);
+}
+
+/** The holder is closed, or goes on without the line. A socket on its way out is heard until it is gone. */
+function leaveLine(line, holder) {
+  if (line.holder !== holder) return;
+  line.holder = null;
+  rest(line);
+}
+
+/** Without a holder, only a socket on its way out is heard. */
+function rest(line) {
+  if (!line.holder && line.speaker && !line.speaker.isLeaving()) detach(line);
+}
+
+/** Asks the host to close the socket that it has. */
+function askClose(line, frame) {
+  var code = frame.code,
+    reason = frame.reason,
+    success = frame.success,
+    fail = frame.fail,
+    complete = frame.complete;
+  line.askedAt = Date.now();
+  line.debts = standing(line).concat({ until: line.askedAt + LONGEST_DEBT });
+  var answered = function (isDone) {
+    line.askedAt = null;
+    if (line.speaker) line.speaker.answered(isDone);
+  };
+  return dd.closeSocket({
+    code: code,
+    reason: reason,
+    success: function (result) {
+      answered(true);
+      if (success) success(result);
+    },
+    fail: function (error) {
+      answered(false);
+      if (fail) fail(error);
+    },
+    complete: complete,
+  });
+}
+
+/** The debts that the host may still pay; a clock that was set back does not prolong them. */
+function standing(line) {
+  var now = Date.now();
+  return line.debts.filter(function (_a) {
+    var until = _a.until;
+    return until > now && until <= now + LONGEST_DEBT;
+  });
+}
+
+/** Whether a close that is reported now may be the answer to one that was asked for; it is counted as that. */
+function payDebt(line) {
+  line.debts = standing(line);
+  return !!line.debts.shift();
+}
+
+var keepers = [];
+
+function keeperOf() {
+  return keepers[0] || createKeeper();
+}
+
+function createKeeper() {
+  var keeper = {
+    hearers: [],
+    owed: [],
+    hiddenAt: null,
+    offlineAt: null,
+    show: {
+      hear: function () {
+        return shown(keeper);
+      },
+      isOn: false,
+    },
+    hide: {
+      hear: function () {
+        return hidden(keeper);
+      },
+      isOn: false,
+    },
+    network: {
+      hear: function (status) {
+        return changed(keeper, status);
+      },
+      isOn: false,
+    },
+    line: createLine(),
+  };
+  keepers.push(keeper);
+  return keeper;
+}
+
+/** Begins to tell someone of the app and the network, or stops. */
+function attend(keeper, hearer, isOn) {
+  keeper.hearers = keeper.hearers
+    .filter(function (other) {
+      return other !== hearer;
+    })
+    .concat(isOn ? hearer : []);
+  listen(keeper);
+}
+
+/** The host is asked for this close again when the app is in front, until it has confirmed it. */
+function owe(keeper, ask, isOwed) {
+  keeper.owed = keeper.owed
+    .filter(function (other) {
+      return other !== ask;
+    })
+    .concat(isOwed ? ask : []);
+  listen(keeper);
+}
+
+function tell(keeper, news, since) {
+  keeper.hearers.forEach(function (hearer) {
+    hearer.listeners.told(hearer, news, since);
+  });
+}
+
+function shown(keeper) {
+  var hiddenAt = keeper.hiddenAt,
+    owed = keeper.owed;
+  keeper.hiddenAt = null;
+  keeper.owed = [];
+  owed.forEach(function (ask) {
+    ask();
+  });
+  tell(keeper, 'shown', hiddenAt);
+  listen(keeper);
+}
+
+function hidden(keeper) {
+  if (keeper.hiddenAt === null) keeper.hiddenAt = Date.now();
+  tell(keeper, 'hidden', null);
+}
+
+function changed(keeper, status) {
+  var offlineAt = keeper.offlineAt;
+  var isThere = !status || status.isConnected !== false;
+  keeper.offlineAt = isThere ? null : offlineAt === null ? Date.now() : offlineAt;
+  tell(keeper, isThere ? 'online' : 'offline', offlineAt);
+}
+
+/** One listener of each kind for all. Those that a host cannot remove stay, and serve again. */
+function listen(keeper) {
+  var isOn = keeper.hearers.length + keeper.owed.length > 0;
+  if (!isOn) keeper.hiddenAt = keeper.offlineAt = null;
+  turn(keeper.show, isOn, function (hear) {
+    if (isOn && dd.onAppShow) dd.onAppShow(hear);
+    else if (!isOn && dd.offAppShow) dd.offAppShow(hear);
+    else return true;
+  });
+  // Without a way back, the app would be hidden for good.
+  turn(keeper.hide, isOn && keeper.show.isOn, function (hear) {
+    if (isOn && dd.onAppHide) dd.onAppHide(hear);
+    else if (!isOn && dd.offAppHide) dd.offAppHide(hear);
+    else return true;
+  });
+  turn(keeper.network, isOn, function (hear) {
+    if (isOn && dd.onNetworkStatusChange) dd.onNetworkStatusChange(hear);
+    else if (!isOn && dd.offNetworkStatusChange) dd.offNetworkStatusChange(hear);
+    else return true;
+  });
+}
+
+/** `call` answers true where the host has no such method. */
+function turn(ear, isOn, call) {
+  if (ear.isOn === isOn) return;
+  guard(function () {
+    if (!call(ear.hear)) ear.isOn = isOn;
+  }, ignore);
+}
+
+var DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function bytesToBase64(buffer) {
+  var bytes = new Uint8Array(buffer);
+  var text = '';
+  var word = 0;
+  var bits = 0;
+  for (var i = 0; i < bytes.length; i++) {
+    word = (word << 8) | bytes[i];
+    bits += 8;
+    while (bits >= 6) {
+      bits -= 6;
+      text += DIGITS[(word >> bits) & 63];
+    }
+  }
+  if (bits) text += DIGITS[(word << (6 - bits)) & 63];
+  while (text.length % 4) text += '=';
+  return text;
+}
+
+/** Line breaks and padding are passed over. */
+function base64ToBytes(text) {
+  var bytes = [];
+  var word = 0;
+  var bits = 0;
+  for (var i = 0; i < text.length; i++) {
+    var digit = DIGITS.indexOf(text[i]);
+    if (digit < 0) continue;
+    word = (word << 6) | digit;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((word >> bits) & 255);
+  }
+  return new Uint8Array(bytes).buffer;
+}
+
+/** Takes what `send` was given. Of data that no host can carry the sender hears at once, and null comes back. */
+function toOutgoing(given) {
+  var sender = isData(given) ? null : given || {};
+  var data = sender ? sender.data : given;
+  if (isData(data)) {
+    return {
+      data: toHostData(data),
+      sender: sender,
+      isHandedOver: false,
+      order: 0,
+      link: null,
+      refusedBy: null,
+      refusal: null,
+    };
+  }
+  var why = mismatch('data', 'a string, an ArrayBuffer or a view', data);
+  // A forgotten JSON.stringify shows nowhere else.
+  if (!sender.fail && !sender.complete) report(new TypeError(why));
+  settle(sender, 'fail', { errMsg: why });
+  return null;
+}
+
+/** Of a view exactly its own bytes, never the whole buffer behind it. */
+function toHostData(data) {
+  return typeof data !== 'string' && ArrayBuffer.isView(data)
+    ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
+    : data;
+}
+
+/** A new frame for each message: some hosts write into it. */
+function toFrame(data) {
+  // Of the hosts that are handed over, those with offSocketOpen carry bytes as Alipay does.
+  if (typeof data !== 'string') {
+    return { data: bytesToBase64(data), isBuffer: true };
+  }
+  return { data: data };
+}
+
+/** Calls the sender's `success` or `fail`, then `complete`. */
+function settle(sender, outcome, result) {
+  if (!sender) return;
+  callUser(sender[outcome], result);
+  callUser(sender.complete, result);
+}
+
+/** A field of what a host reported. There may be no payload at all when the native side reports a bad status. */
+function field(raw, name) {
+  // Alipay nests its fields in `data`, in some versions beside a copy at the top.
+  var inner = raw && typeof raw.data === 'object' && raw.data;
+  if (inner && inner[name] !== undefined) return inner[name];
+  return raw ? raw[name] : raw;
+}
+
+/** The data of a message; by its own steps and not by `field`, since a message is what there is most of. */
+function readData(raw) {
+  var message = raw || {};
+  if (message.data && message.data.data !== undefined) message = message.data;
+  if (message.isBuffer && typeof message.data === 'string') return base64ToBytes(message.data);
+  return message.data;
+}
+
+/** A number or a text of the host's, as text; anything else could throw when it becomes one. */
+function toText(value) {
+  return /number|string/.test(typeof value) ? String(value) : '';
+}
+
+/** Some hosts give it as text, or fill in 0. */
+function readCode(raw) {
+  var code = parseInt(toText(field(raw, 'code')), 10);
+  return code > 0 ? code : 1006;
+}
+
+function readReason(raw) {
+  return toText(field(raw, 'reason'));
+}
+
+/** The text of a host's error or of an exception; `error 12` where there is only a number. */
+function readError(raw) {
+  var text = toText(raw) || toText(field(raw, 'errMsg')) || toText(field(raw, 'message'));
+  text = text || toText(field(raw, 'errorMessage')) || toText(field(raw, 'error'));
+  text = text || toText(field(raw, 'errCode')) || toText(field(raw, 'errno'));
+  return (/^\d+$/.test(text) ? 'error ' : '') + (text || 'unknown error');
+}
+
+/** Whether Alipay refused a socket because there is one. Source: opendocs.alipay.com/mini/api/vx19c3, error 3 */
+function isLineTaken(raw) {
+  return toText(field(raw, 'error')) === '3';
+}
+
+/** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
+var LONGEST_DELAY = 0x7fffffff;
+
+/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
+function schedule(timed, ms, callback) {
+  clearTimeout(timed.timer);
+  if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
+}
+
+/** How long a host that reported an error has to say with which code it closed. Milliseconds. */
+var CLOSE_GRACE = 200;
+
+function createLink(owner) {
+  return {
+    owner: owner,
+    keeper: owner.keeper,
+    socketTask: null,
+    isRefused: false,
+    isHostClosed: false,
+    failure: '',
+    giveUp: null,
+    hangUp: null,
+  };
+}
+
+/** Takes the host's socket as this link's. */
+function adopt(link, socketTask, isPromised) {
+  if (isPromised === void 0) {
+    isPromised = false;
+  }
+  link.socketTask = socketTask;
+  if (link.hangUp) link.hangUp();
+  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask, isPromised);
+  socketTask.onOpen(function (raw) {
+    return opened(link, raw);
+  });
+  socketTask.onMessage(function (raw) {
+    return received(link, raw);
+  });
+  // Feishu documents none.
+  if (socketTask.onError)
+    socketTask.onError(function (raw) {
+      return failed(link, raw, 'host');
+    });
+  socketTask.onClose(function (raw) {
+    link.isHostClosed = true;
+    if (link.hangUp) owe(link.keeper, link.hangUp, false);
+    closed(link, raw);
+  });
+}
+
+function opened(link, raw) {
+  var owner = link.owner;
+  if (!owner) {
+    if (link.hangUp) link.hangUp();
+  } else if (!link.giveUp) owner.listeners.opened(owner, raw);
+}
+
+function received(link, raw) {
+  var data = readData(raw);
+  if (data === undefined) return;
+  // Who receives is connected, whether or not the host has said so.
+  opened(link);
+  var owner = link.owner;
+  if (!owner) return;
+  link.doubted = null;
+  owner.listeners.heard(owner);
+  if (link.owner) owner.listeners.received(owner, data, raw);
+}
+
+/** Hosts differ in whether a close follows an error: it is waited for, to know the real code. */
+function failed(link, error, cause) {
+  var owner = link.owner;
+  var errMsg = readError(error);
+  if (!owner) return;
+  if (!link.giveUp) {
+    link.failure = errMsg;
+    link.giveUp = function () {
+      return conclude(link, cause, 1006, errMsg, error);
+    };
+    schedule(link, cause === 'host' ? CLOSE_GRACE : 0, link.giveUp);
+  }
+  owner.listeners.failed(owner, errMsg, error);
+  if (link.doubted) closed(link, link.doubted.raw);
+}
+
+/** The host reported a close that may be another socket's. */
+function doubtClose(link, raw) {
+  var owner = link.owner;
+  link.doubted = { raw: raw };
+  if (owner && (link.giveUp || !owner.listeners.doubted(owner))) closed(link, raw);
+}
+
+function closed(link, raw) {
+  var giveUp = function () {
+    return conclude(link, 'host', readCode(raw), readReason(raw) || link.failure, raw);
+  };
+  giveUp();
+}
+
+function conclude(link, cause, code, reason, raw) {
+  var owner = link.owner;
+  if (owner) owner.listeners.closed(owner, cause, code, reason, raw);
+}
+
+/** Closes the host's socket now, or when it arrives or opens all the same; nothing of it is reported any more. */
+function closeLink(link, code, reason) {
+  link.owner = null;
+  schedule(link, Infinity);
+  if (!link.isHostClosed && !link.hangUp) askToClose(link, code, reason);
+}
+
+/** Tells the host to close the socket. What it reports of that is still heard. */
+function askToClose(link, code, reason) {
+  var keeper = link.keeper;
+  var isRepeated = false;
+  var hangUp = function () {
+    var socketTask = link.socketTask;
+    if (!socketTask || link.isHostClosed) return;
+    // Hosts refuse every close while the app is hidden, and may say so only after the return.
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, true);
+    guard(function () {
+      return socketTask.close({
+        code: code,
+        reason: reason,
+        success: function () {
+          return owe(keeper, hangUp, false);
+        },
+        fail: refused,
+      });
+    }, refused);
+  };
+  var refused = function () {
+    if (isRepeated || keeper.hiddenAt !== null) return;
+    isRepeated = true;
+    hangUp();
+  };
+  link.hangUp = hangUp;
+  hangUp();
+}
+
+/** Hands data to the host, which says whether it took it. */
+function sendOver(link, data, taken, refused) {
+  var frame = toFrame(data);
+  var thrown = function (error) {
+    return refused({ errMsg: readError(error) });
+  };
+  frame.success = taken;
+  frame.fail = refused;
+  try {
+    var returned = link.socketTask.send(frame);
+    if (isThenable(returned)) returned.then(ignore, thrown);
+  } catch (error) {
+    thrown(error);
+  }
+}
+
+function createOutbox(owner) {
+  return {
+    owner: owner,
+    link: null,
+    isClosed: false,
+    queue: [],
+    inFlight: [],
+    thinAt: 16,
+    pings: 0,
+    handedOver: 0,
+    taken: 0,
+  };
+}
+
+/** An attempt that has failed carries nothing, though it has not ended yet. */
+function isUp(_a) {
+  var link = _a.link;
+  return !!link && !link.giveUp;
+}
+
+function isReady(outbox) {
+  return isUp(outbox) && !outbox.owner.heartbeat.isSuspect;
+}
+
+/** Hosts refuse everything while the app is hidden. */
+function isHidden(_a) {
+  var options = _a.options,
+    keeper = _a.keeper;
+  return options.wake && keeper.hiddenAt !== null;
+}
+
+function send(outbox, given) {
+  var queue = outbox.queue;
+  var message = toOutgoing(given);
+  if (!message) return false;
+  if (!queue.length && isReady(outbox)) return handOver(outbox, message);
+  // Behind those before it, and ahead of what their callbacks send.
+  queue.push(message);
+  flush(outbox);
+  shed(outbox);
+  return message.isHandedOver;
+}
+
+/** The oldest is dropped where there are too many. */
+function shed(_a) {
+  var queue = _a.queue,
+    isClosed = _a.isClosed,
+    owner = _a.owner;
+  if (queue.length > (isClosed ? 0 : owner.options.queueLimit)) {
+    fail(queue.shift(), { errMsg: PREFIX + (isClosed ? 'task closed' : 'queue full') });
+  }
+}
+
+function flush(outbox) {
+  while (outbox.queue.length && isReady(outbox)) handOver(outbox, outbox.queue.shift());
+}
+
+function handOver(outbox, message) {
+  var link = outbox.link,
+    owner = outbox.owner;
+  var order = ++outbox.handedOver;
+  var wasHidden = isHidden(owner);
+  message.isHandedOver = true;
+  // A burst costs no more than its length.
+  if (message.sender && outbox.inFlight.push(message) > outbox.thinAt) {
+    outbox.inFlight = outbox.inFlight.filter(function (other) {
+      return other.sender && other.isHandedOver;
+    });
+    outbox.thinAt = 2 * outbox.inFlight.length + 16;
+  }
+  message.order = order;
+  message.link = link;
+  transmit(
+    outbox,
+    message.data,
+    function (result) {
+      if (message.order === order) took(outbox, message, result);
+    },
+    function (error) {
+      if (message.order === order && message.isHandedOver) refused(outbox, message, error, wasHidden);
+    }
+  );
+  return message.isHandedOver;
+}
+
+/** The clock is read for servers that must hear the client. */
+function transmit(_a, data, taken, denied) {
+  var owner = _a.owner,
+    link = _a.link;
+  if (owner.options.pingEvery < Infinity) owner.sentAt = Date.now();
+  sendOver(link, data, taken, denied);
+}
+
+/** The host took a message. Those before it that it refused come too late. */
+function took(outbox, message, result) {
+  var order = message.order;
+  if (outbox.taken < order) outbox.taken = order;
+  if (!message.isHandedOver)
+    outbox.queue = outbox.queue.filter(function (other) {
+      return other !== message;
+    });
+  failRefused(outbox, function (other) {
+    return other.order < outbox.taken;
+  });
+  finish(message, 'success', result);
+}
+
+/** A message that the host did not take keeps its place, unless it was tried twice or a later one was taken. */
+function refused(outbox, message, error, wasHidden) {
+  var owner = outbox.owner,
+    link = outbox.link;
+  var queueLimit = owner.options.queueLimit;
+  var isExcused = wasHidden || isHidden(owner);
+  var isCurrent = message.link === link && hasHeartbeat(owner.options);
+  message.refusal = error;
+  if (isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy)) {
+    if (!isExcused) message.refusedBy = link;
+    takeBack(outbox, message);
+  } else fail(message, error);
+  // Last, for the ping may be refused at once, and a handler of that close the task.
+  if (isCurrent) owner.listeners.doubted(owner);
+}
+
+/** Back to the head of the queue, in the order in which they were given. */
+function takeBack(outbox, message) {
+  var queue = outbox.queue,
+    link = outbox.link;
+  var at = 0;
+  while (at < queue.length && queue[at].link === link && queue[at].order < message.order) at++;
+  message.isHandedOver = false;
+  queue.splice(at, 0, message);
+  shed(outbox);
+}
+
+/** Only those at the head have been with the host of this link. */
+function failRefused(_a, isMeant) {
+  var queue = _a.queue,
+    link = _a.link;
+  while (link && queue.length && queue[0].link === link && isMeant(queue[0])) {
+    var message = queue.shift();
+    fail(message, message.refusal);
+  }
+}
+
+/** The link is alive: what the host refused it does not want, and the rest goes out. */
+function clear(outbox) {
+  failRefused(outbox, function (_a) {
+    var refusedBy = _a.refusedBy,
+      link = _a.link;
+    return refusedBy === link;
+  });
+  flush(outbox);
+}
+
+function pingData(_a) {
+  var pingMsg = _a.pingMsg;
+  return toHostData(
+    callUser(
+      function () {
+        return typeof pingMsg === 'function' ? checked('pingMsg()', 'a string or bytes', pingMsg()) : pingMsg;
+      },
+      0,
+      'heartbeat'
+    )
+  );
+}
+
+/** Pings, over a suspect link too. Only the refusal of the last ping counts. */
+function ping(outbox) {
+  var owner = outbox.owner;
+  var data = pingData(owner.options);
+  var link = outbox.link;
+  var order = ++outbox.pings;
+  var wasHidden = isHidden(owner);
+  if (!isUp(outbox)) return;
+  transmit(outbox, data, ignore, function (error) {
+    if (outbox.link !== link || outbox.pings !== order) return;
+    owner.listeners.pingRefused(owner, error, wasHidden || isHidden(owner));
+  });
+}
+
+/** Takes out the messages that are lost with the link, and once it is closed those that waited for the next. */
+function takeLost(outbox) {
+  var lost = outbox.inFlight.filter(function (message) {
+    return message.isHandedOver;
+  });
+  outbox.inFlight = [];
+  return outbox.isClosed ? lost.concat(outbox.queue.splice(0)) : lost;
+}
+
+/** Calls the sender's callbacks; only the first call for a message has an effect. */
+function finish(message, outcome, result) {
+  var sender = message.sender;
+  message.sender = null;
+  settle(sender, outcome, result);
+}
+
+function fail(message, error) {
+  finish(message, 'fail', error);
+}
+
+/** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
+var LATE = 500;
+
+/** The link is open; that took so many milliseconds. */
+function startHeartbeat(owner, openingTook) {
+  var now = Date.now();
+  owner.sentAt = now;
+  var heartbeat = {
+    owner: owner,
+    openingTook: openingTook,
+    isAwaiting: false,
+    isSuspect: false,
+    isBack: false,
+    hasSlept: false,
+    isLastMoment: false,
+    deadline: 0,
+    heardAt: now,
+    pingedAt: 0,
+    unproven: owner.options.minUptime,
+    pause: 0,
+    due: now,
+  };
+  wait(heartbeat, Infinity);
+  return heartbeat;
+}
+
+/** The one timer is set anew. */
+function wait(heartbeat, ms) {
+  var owner = heartbeat.owner,
+    unproven = heartbeat.unproven;
+  var _a = owner.options,
+    pingTimeout = _a.pingTimeout,
+    pingEvery = _a.pingEvery;
+  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? Math.min(ms, pingTimeout, pingEvery) : Infinity, unproven);
+  heartbeat.due = Date.now() + heartbeat.pause;
+  schedule(owner, heartbeat.pause, function () {
+    return look(heartbeat);
+  });
+}
+
+/** The app slept, or the clock was set. */
+function isLate(heartbeat) {
+  var now = Date.now();
+  return now < heartbeat.heardAt || now - heartbeat.due > LATE;
+}
+
+/** The timer fired. */
+function look(heartbeat) {
+  var isAwaiting = heartbeat.isAwaiting,
+    isLastMoment = heartbeat.isLastMoment,
+    hasSlept = heartbeat.hasSlept,
+    owner = heartbeat.owner,
+    pause = heartbeat.pause;
+  var _a = owner.options,
+    pingTimeout = _a.pingTimeout,
+    pingEvery = _a.pingEvery;
+  var wasLate = isLate(heartbeat);
+  var now = Date.now();
+  var silence = now - Math.max(heartbeat.heardAt, heartbeat.pingedAt);
+  heartbeat.unproven -= pause;
+  if (heartbeat.unproven <= 0) {
+    heartbeat.unproven = Infinity;
+    owner.listeners.lasted(owner);
+  }
+  if (!hasHeartbeat(owner.options)) wait(heartbeat, Infinity);
+  else if (isLastMoment && (hasSlept || !wasLate)) owner.listeners.dead(owner);
+  else if (wasLate) suspect(heartbeat, false);
+  else if (now - owner.sentAt >= pingEvery) pingNow(heartbeat);
+  // The last millisecond is waited for on its own: what the host had in its queue is delivered before it is over.
+  else if (isAwaiting && now < heartbeat.deadline - 1) wait(heartbeat, heartbeat.deadline - 1 - now);
+  else if (isAwaiting) lastMoment(heartbeat, 1);
+  else if (silence >= pingTimeout) pingNow(heartbeat);
+  else wait(heartbeat, pingTimeout - silence);
+}
+
+function lastMoment(heartbeat, ms) {
+  heartbeat.isLastMoment = true;
+  wait(heartbeat, ms);
+}
+
+/** One more ping does not extend the time of the one that is awaited. */
+function pingNow(heartbeat) {
+  var isAwaiting = heartbeat.isAwaiting,
+    deadline = heartbeat.deadline;
+  var now = Date.now();
+  var latest = now + patience(heartbeat);
+  heartbeat.deadline = isAwaiting ? Math.min(deadline, latest) : latest;
+  heartbeat.isAwaiting = true;
+  heartbeat.isLastMoment = false;
+  wait(heartbeat, Math.max(0, heartbeat.deadline - 1 - now));
+  askNow(heartbeat);
+}
+
+function askNow(heartbeat) {
+  heartbeat.pingedAt = Date.now();
+  ping(heartbeat.owner.outbox);
+}
+
+/** How long the answer may take. */
+function patience(_a) {
+  var owner = _a.owner,
+    isSuspect = _a.isSuspect,
+    isBack = _a.isBack,
+    openingTook = _a.openingTook;
+  var _b = owner.options,
+    probeTimeout = _b.probeTimeout,
+    pongTimeout = _b.pongTimeout;
+  return isSuspect || isBack
+    ? Math.min(Math.max(probeTimeout, 2 * owner.task.latency, openingTook), pongTimeout)
+    : pongTimeout;
+}
+
+/**
+ * Doubts the link: it is pinged at once, and dead if nothing comes in time. False if there is no heartbeat.
+ *
+ * @param isReturn the app or the network is back
+ */
+function suspect(heartbeat, isReturn) {
+  var owner = heartbeat.owner,
+    isAwaiting = heartbeat.isAwaiting,
+    isSuspect = heartbeat.isSuspect,
+    hasSlept = heartbeat.hasSlept,
+    isLastMoment = heartbeat.isLastMoment;
+  var wasLate = isLate(heartbeat);
+  if (!hasHeartbeat(owner.options)) return false;
+  heartbeat.isBack = heartbeat.isBack || isReturn;
+  heartbeat.isSuspect = true;
+  if (isAwaiting && wasLate && hasSlept) {
+    if (!isLastMoment) lastMoment(heartbeat, LATE);
+  } else if (!isAwaiting || !isSuspect || wasLate) {
+    heartbeat.hasSlept = isAwaiting && wasLate;
+    if (wasLate || isReturn) heartbeat.isAwaiting = false;
+    pingNow(heartbeat);
+    return true;
+  }
+  // What was asked in the background may have been refused for that alone.
+  if (isReturn) askNow(heartbeat);
+  return true;
+}
+
+/** The host refused the ping for a reason that says nothing: no answer is waited for. */
+function unasked(heartbeat) {
+  heartbeat.isAwaiting = heartbeat.isLastMoment = false;
+}
+
+/**
+ * Something came from the server; answers whether it shows that the link is alive now. The pending timer is left alone:
+ * it looks at the time when it fires.
+ */
+function heard(heartbeat) {
+  var owner = heartbeat.owner,
+    isSuspect = heartbeat.isSuspect,
+    isBack = heartbeat.isBack;
+  var now = Date.now();
+  if (heartbeat.isAwaiting) owner.task.latency = Math.max(0, now - heartbeat.pingedAt);
+  heartbeat.isAwaiting = heartbeat.isLastMoment = heartbeat.hasSlept = false;
+  heartbeat.heardAt = now;
+  if (!isSuspect) {
+    heartbeat.isBack = false;
+    return true;
+  }
+  heartbeat.isSuspect = false;
+  // It may have waited in the host; the answer to one more ping has not.
+  if (isBack) pingNow(heartbeat);
+  clear(owner.outbox);
+  return !isBack;
+}
+
+/** When `reconnectTimeout()` gives no pause. Milliseconds. */
+var DEFAULT_PAUSE = 2000;
+
+function createTrials() {
+  return { count: 0, forgiven: 0, lostAt: null };
+}
+
+/** The count starts again. */
+function anew(trials) {
+  trials.count = trials.forgiven = 0;
+}
+
+/** An attempt has ended. */
+function count(trials, wasOpen, isForgiven) {
+  if (wasOpen || trials.lostAt === null) trials.lostAt = Date.now();
+  if (trials.count && isForgiven) trials.forgiven++;
+}
+
+/** Whether an attempt that ended is followed by another. */
+function mayRetry(trials, options, close) {
+  var repeatLimit = options.repeatLimit,
+    shouldReconnect = options.shouldReconnect;
+  var isSpent = repeatLimit !== null && trials.count - trials.forgiven >= repeatLimit;
+  return !isSpent && !!callUser(shouldReconnect, close, true);
+}
+
+/** The pause before the next attempt, in milliseconds. */
+function pauseAfter(trials, options, close) {
+  var reconnectTimeout = options.reconnectTimeout;
+  if (typeof reconnectTimeout === 'number') return reconnectTimeout;
+  var elapsed = Math.max(0, Date.now() - trials.lostAt);
+  return callUser(
+    function (context) {
+      return checked('reconnectTimeout()', 'a number from 0', reconnectTimeout(context));
+    },
+    { attempt: trials.count + 1, elapsed: elapsed, close: close },
+    DEFAULT_PAUSE
+  );
+}
+
+/** How long a new connection waits, in milliseconds, for the host to say that the old socket is closed. */
+var LONGEST_WAIT = 1000;
+
+/**
+ * Takes the line and gives the link an object of the shape of a SocketTask for it. The task that had the line is closed
+ * first, and the host is given time to close its socket.
+ *
+ * @param isDialled the host was asked for the socket already, and returned nothing
+ */
+function openSingleSocket(link, params, isDialled) {
+  var line = link.keeper.line;
+  var holder = link.owner;
+  var fail = params.fail;
+  var socket = {
+    link: link,
+    line: line,
+    params: params,
+    registered: { onOpen: [], onMessage: [], onError: [], onClose: [] },
+    phase: 'waiting',
+    isDialled: isDialled,
+    hasOpened: false,
+    isReported: false,
+    hasCleared: false,
+    early: null,
+    hear: function (name, event) {
+      return hear(socket, name, event);
+    },
+    answered: function (isDone) {
+      return answered(socket, isDone);
+    },
+    isLeaving: function () {
+      return socket.phase === 'leaving' && !socket.isReported;
+    },
+    onOpen: function (listener) {
+      return void socket.registered.onOpen.push(listener);
+    },
+    onMessage: function (listener) {
+      return void socket.registered.onMessage.push(listener);
+    },
+    onError: function (listener) {
+      return void socket.registered.onError.push(listener);
+    },
+    onClose: function (listener) {
+      return void socket.registered.onClose.push(listener);
+    },
+    send: function (frame) {
+      return sendSingle(socket, frame);
+    },
+    close: function (frame) {
+      return closeSingle(socket, frame);
+    },
+  };
+  params.fail = function (error) {
+    return refusedSingle(socket, error, fail);
+  };
+  takeLine(line, holder);
+  // In its close handler the other task may have been revived and hold the line again, or this one have gone on.
+  if (line.holder !== holder || link.owner !== holder) return;
+  attach(line, socket);
+  adopt(link, socket);
+  if (socket.phase !== 'waiting') return;
+  var asked = line.askedAt === null ? LONGEST_WAIT : Date.now() - line.askedAt;
+  if (asked >= 0 && asked < LONGEST_WAIT)
+    schedule(socket, LONGEST_WAIT - asked, function () {
+      return dialSingle(socket);
+    });
+  else dialSingle(socket);
+}
+
+function dialSingle(socket) {
+  var params = socket.params;
+  schedule(socket, Infinity);
+  socket.phase = 'dialled';
+  socket.isDialled = true;
+  guard(function () {
+    var returned = dd.connectSocket(params);
+    return returned;
+  }, params.fail);
+}
+
+/** Error 3: there is a socket already. It is closed, once, and this one asked for again within the same attempt. */
+function refusedSingle(socket, error, tell) {
+  if (socket.phase === 'dialled' && !socket.hasCleared && isLineTaken(error)) {
+    socket.hasCleared = true;
+    socket.isDialled = false;
+    socket.phase = 'waiting';
+    schedule(socket, LONGEST_WAIT, function () {
+      return dialSingle(socket);
+    });
+    hangUp(socket);
+    // What is told while nothing is asked was told before: a promise rejects after `fail`.
+  } else if (socket.phase !== 'waiting') tell(error);
+}
+
+function hear(socket, name, event) {
+  var line = socket.line,
+    phase = socket.phase;
+  if (name === 'onMessage') {
+    if (phase === 'open') tellOwner(socket, name, event);
+    return;
+  }
+  var isOwed = name === 'onClose' && payDebt(line);
+  if (phase === 'open') {
+    if (isOwed) doubtClose(socket.link, event);
+    else hearOpen(socket, name, event);
+  } else if (phase === 'dialled') {
+    if (!isOwed) hearDialled(socket, name, event);
+  } else if (phase !== 'over') hearLeaving(socket, name, event);
+  // Nobody here asked for it, so someone else has the line.
+  else if (name === 'onOpen' && line.holder) line.holder.listeners.superseded(line.holder);
+}
+
+function hearOpen(socket, name, event) {
+  if (name === 'onClose') {
+    socket.line.debts = [];
+    socket.phase = 'over';
+  }
+  tellOwner(socket, name, event);
+}
+
+function hearDialled(socket, name, event) {
+  var early = socket.early,
+    line = socket.line;
+  if (name === 'onOpen') {
+    schedule(socket, Infinity);
+    socket.phase = 'open';
+    socket.hasOpened = line.hasOpened = true;
+    tellOwner(socket, name, event);
+  } else if (name === 'onError') {
+    tellOwner(socket, name, event);
+    if (early) fallThrough(socket, early.event);
+  } else if (socket.link.giveUp) fallThrough(socket, event);
+  else if (!early) {
+    socket.early = { event: event };
+    schedule(socket, LONGEST_WAIT, function () {
+      return fallThrough(socket, event);
+    });
+  }
+}
+
+/** It closed before it opened. It may open all the same, whatever the host said, so it is still watched. */
+function fallThrough(socket, event) {
+  schedule(socket, Infinity);
+  if (socket.phase !== 'dialled') return;
+  socket.line.debts = [];
+  socket.phase = 'leaving';
+  socket.isReported = true;
+  hangUp(socket);
+  tellOwner(socket, 'onClose', event);
+}
+
+/** The socket on its way out is this one, or while this one waits the one before it. */
+function hearLeaving(socket, name, event) {
+  var line = socket.line,
+    phase = socket.phase;
+  if (name === 'onOpen') {
+    if (phase === 'waiting')
+      schedule(socket, LONGEST_WAIT, function () {
+        return dialSingle(socket);
+      });
+    else socket.hasOpened = true;
+    hangUp(socket);
+  } else if (name === 'onClose' && line.debts.length && !socket.hasCleared);
+  else if (phase === 'waiting') {
+    if (name === 'onClose') dialSingle(socket);
+  } else if (name === 'onClose' || !socket.hasOpened) {
+    socket.phase = 'over';
+    tellOwner(socket, name, event);
+    rest(line);
+  }
+}
+
+/**
+ * The answer to a close frees the line, unless it was given too early once. For a socket that has not opened it says
+ * nothing: some hosts have not looked. Who waits for the event goes on waiting.
+ */
+function answered(socket, isDone) {
+  if (socket.phase === 'waiting' && !socket.hasCleared) dialSingle(socket);
+  else if (isDone && socket.phase === 'leaving' && socket.hasOpened && !socket.link.owner) {
+    socket.phase = 'over';
+    rest(socket.line);
+  }
+}
+
+function tellOwner(socket, name, event) {
+  var listeners = socket.registered[name];
+  for (var i = 0, count = listeners.length; i < count; i++) listeners[i](event);
+}
+
+function hangUp(_a) {
+  var line = _a.line;
+  guard(function () {
+    return askClose(line, {});
+  }, ignore);
+}
+
+function sendSingle(socket, frame) {
+  if (socket.line.speaker === socket) return dd.sendSocketMessage(frame);
+}
+
+/** What the host was not asked for, or has refused, is not there to be closed. */
+function closeSingle(socket, frame) {
+  if (frame === void 0) {
+    frame = {};
+  }
+  var line = socket.line,
+    link = socket.link,
+    phase = socket.phase;
+  var isThere = socket.isDialled && (socket.hasOpened || !link.isRefused);
+  schedule(socket, Infinity);
+  if (phase !== 'over' && line.speaker === socket) {
+    socket.phase = isThere ? 'leaving' : 'over';
+    if (isThere) return askClose(line, frame);
+    rest(line);
+  }
+  if (frame.success) frame.success(null);
+}
+
+/** Asks for the parameters, and with them the host for a socket. */
+function dial(link) {
+  var _a = link.owner,
+    options = _a.options,
+    trials = _a.trials;
+  guard(
+    function () {
+      var params = typeof options.params === 'function' ? options.params(trials.count) : options.params;
+      return isThenable(params)
+        ? Promise.resolve(params).then(function (given) {
+            return ask(link, given);
+          })
+        : ask(link, params);
+    },
+    function (error) {
+      return failed(link, error, 'params');
+    }
+  );
+}
+
+function ask(link, given) {
+  var owner = link.owner;
+  var params = {};
+  if (!owner) return;
+  // Those of an object given once are called once, not again at every reconnect.
+  var isHeard = owner.isFirst || given !== owner.options.params;
+  owner.isFirst = false;
+  checked('params()', 'an object', given);
+  for (var name in given) params[name] = given[name];
+  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+  ['success', 'fail', 'complete'].forEach(function (name) {
+    params[name] = function (result) {
+      // Some frameworks answer `fail` and reject their promise too.
+      if (!link.owner || (name === 'fail' && link.isRefused)) return;
+      link.isRefused = link.isRefused || name === 'fail';
+      if (isHeard) callUser(given[name], result);
+      if (name === 'fail') failed(link, result, 'host');
+    };
+  });
+  guard(
+    function () {
+      return requestSocket(link, params);
+    },
+    function (error) {
+      if (!link.isRefused) failed(link, error, 'host');
+    }
+  );
+}
+
+function requestSocket(link, params) {
+  link.keeper;
+  return openSingleSocket(link, params, false);
+}
+
+/** The least pause while the host says that there is no network, which is sometimes wrong. Milliseconds. */
+var OFFLINE_PAUSE = 30000;
+
+/** An attempt that was under way while the app or the network was away for so long is not worth waiting for. Milliseconds. */
+var STALE_AFTER = 1000;
+
+function createConnection(options, task) {
+  var connection = {
+    options: options,
+    keeper: keeperOf(),
+    listeners: listeners,
+    task: task,
+    events: createEvents(task),
+    outbox: null,
+    trials: createTrials(),
+    state: 'connecting',
+    isFirst: true,
+    link: null,
+    heartbeat: null,
+    begunAt: 0,
+    sentAt: 0,
+    isEager: false,
+    mayHurry: true,
+    timer: null,
+  };
+  connection.outbox = createOutbox(connection);
+  return connection;
+}
+
+function enter(connection, state) {
+  var previous = connection.state;
+  connection.state = connection.task.state = state;
+  if (previous !== state) post(connection.events, 'onState', { state: state, previous: previous });
+}
+
+function log(connection, cause, code, delay) {
+  var options = connection.options,
+    state = connection.state,
+    trials = connection.trials;
+  callUser(options.logger, { state: state, attempt: trials.count, cause: cause, code: code, delay: delay });
+}
+
+/** Whether the app and the network are heard. */
+function attendTo(connection, isOn) {
+  if (connection.options.wake) attend(connection.keeper, connection, isOn);
+}
+
+/** Begins an attempt: the first of all, or the next. */
+function connect(connection) {
+  var events = connection.events,
+    options = connection.options,
+    outbox = connection.outbox;
+  attendTo(connection, true);
+  var link = createLink(connection);
+  enter(connection, 'connecting');
+  connection.link = link;
+  connection.task.socketTask = null;
+  connection.begunAt = Date.now();
+  outbox.isClosed = false;
+  schedule(connection, options.connectTimeout, function () {
+    return end(connection, 'connect-timeout');
+  });
+  log(connection);
+  deliver(events);
+  if (connection.link === link) dial(link);
+}
+
+/** Drops the link, if there is one, or ends the wait, and connects with a fresh count. */
+function reconnect(connection) {
+  var link = connection.link,
+    trials = connection.trials;
+  if (link) {
+    end(connection, 'replaced');
+    // Whoever heard of it may have closed the task.
+    if (connection.state === 'waiting') connect(connection);
+  } else {
+    anew(trials);
+    trials.lostAt = null;
+    connect(connection);
+  }
+}
+
+/** The app or the network is back: someone is waiting in front of a screen. */
+function back(connection, awaySince) {
+  var link = connection.link,
+    trials = connection.trials,
+    state = connection.state,
+    begunAt = connection.begunAt;
+  var now = Date.now();
+  anew(trials);
+  connection.isEager = state !== 'connecting';
+  if (link && link.giveUp) link.giveUp();
+  else if (state === 'open') doubt(connection, true);
+  else if (link && awaySince !== null && now - Math.max(awaySince, begunAt) >= STALE_AFTER) {
+    end(connection, 'stale');
+    connection.isEager = true;
+  }
+  if (connection.state === 'waiting') connect(connection);
+}
+
+/** Only pings go over a link that is in doubt, until the server speaks. */
+function doubt(connection, isReturn) {
+  var heartbeat = connection.heartbeat,
+    link = connection.link;
+  if (!heartbeat || !hasHeartbeat(connection.options) || link.giveUp) return false;
+  return suspect(heartbeat, isReturn);
+}
+
+var listeners = {
+  adopted: function (connection, socketTask) {
+    connection.task.socketTask = socketTask;
+    return;
+  },
+  opened: function (connection, raw) {
+    var events = connection.events,
+      outbox = connection.outbox,
+      begunAt = connection.begunAt,
+      keeper = connection.keeper;
+    if (connection.state === 'open') return;
+    enter(connection, 'open');
+    keeper.offlineAt = null;
+    outbox.link = connection.link;
+    connection.heartbeat = startHeartbeat(connection, Math.max(0, Date.now() - begunAt));
+    post(events, 'onOpen', { raw: raw });
+    log(connection);
+    deliver(events);
+    flush(outbox);
+  },
+  heard: function (connection) {
+    var heartbeat = connection.heartbeat,
+      keeper = connection.keeper;
+    keeper.offlineAt = null;
+    connection.mayHurry = true;
+    if (heartbeat && heard(heartbeat)) connection.isEager = false;
+  },
+  received: function (connection, data, raw) {
+    var link = connection.link,
+      options = connection.options,
+      events = connection.events;
+    if (connection.state !== 'open') return;
+    if (callUser(options.isPong, data) || connection.link !== link) return;
+    emit(events, 'onMessage', { data: data, raw: raw });
+  },
+  failed: function (connection, errMsg, raw) {
+    schedule(connection, Infinity);
+    emit(connection.events, 'onError', { errMsg: errMsg, raw: raw });
+  },
+  closed: end,
+  doubted: function (connection) {
+    return doubt(connection, false);
+  },
+  superseded: function (connection) {
+    end(connection, 'superseded');
+  },
+  lasted: function (connection) {
+    anew(connection.trials);
+  },
+  dead: function (connection) {
+    end(connection, 'pong-timeout');
+  },
+  // Hosts refuse everything in the background; elsewhere a refusal is an answer.
+  pingRefused: function (connection, error, isExcused) {
+    var heartbeat = connection.heartbeat,
+      link = connection.link;
+    if (isExcused) {
+      unasked(heartbeat);
+    } else if (!link.giveUp) {
+      connection.isEager = connection.isEager || connection.mayHurry;
+      connection.mayHurry = false;
+      failed(link, error, 'host');
+    }
+  },
+  told: function (connection, news, since) {
+    if (news === 'shown' || news === 'online') back(connection, since);
+    else if (news === 'offline') doubt(connection, false);
+  },
+};
+
+/** Ends the attempt of the moment, or the wait for one, and decides what comes next. */
+function end(connection, cause, code, reason, raw) {
+  if (code === void 0) {
+    code = 1006;
+  }
+  if (reason === void 0) {
+    reason = '';
+  }
+  var link = connection.link,
+    options = connection.options,
+    trials = connection.trials,
+    keeper = connection.keeper,
+    state = connection.state;
+  var wasOpen = state === 'open';
+  var isAgain = cause === 'replaced' || cause === 'stale';
+  var event = { code: code, reason: reason, cause: cause, wasOpen: wasOpen, willReconnect: isAgain, raw: raw };
+  var delay = 0;
+  connection.outbox.link = null;
+  if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
+  // A host may report the close at once, to listeners of the application that do as those who are asked below.
+  if (connection.link !== link) return;
+
+  if (isAgain) anew(trials);
+  else count(trials, wasOpen, options.wake && (keeper.hiddenAt !== null || keeper.offlineAt !== null));
+  if (cause === 'replaced') trials.lostAt = null;
+  if (/host|timeout|params/.test(cause)) {
+    event.willReconnect = mayRetry(trials, options, event);
+    if (event.willReconnect && connection.link === link) delay = pause(connection, event);
+  }
+  // Whoever was asked may have called close() or reconnect(), and so ended this attempt already.
+  if (connection.link === link) leave(connection, event, delay);
+}
+
+/** The pause before the next attempt; none where someone is waiting and the link was open. */
+function pause(_a, event) {
+  var isEager = _a.isEager,
+    trials = _a.trials,
+    options = _a.options,
+    keeper = _a.keeper;
+  var delay = event.wasOpen && isEager ? 0 : pauseAfter(trials, options, event);
+  return options.wake && keeper.offlineAt !== null ? Math.max(delay, OFFLINE_PAUSE) : delay;
+}
+
+/** Goes on to what was decided, and tells it. */
+function leave(connection, event, delay) {
+  var events = connection.events,
+    outbox = connection.outbox,
+    trials = connection.trials;
+  var cause = event.cause,
+    code = event.code,
+    willReconnect = event.willReconnect;
+  var isAgain = cause === 'replaced' || cause === 'stale';
+  connection.link = connection.heartbeat = null;
+  connection.isEager = false;
+  enter(connection, willReconnect ? 'waiting' : 'closed');
+  post(events, 'onClose', event);
+  if (willReconnect) {
+    schedule(connection, delay, function () {
+      return connect(connection);
+    });
+    if (!isAgain) trials.count++;
+    post(events, 'onReconnect', { attempt: trials.count, delay: delay, cause: cause });
+  } else {
+    outbox.isClosed = true;
+    schedule(connection, Infinity);
+    attendTo(connection, false);
+    leaveLine(connection.keeper.line, connection);
+  }
+  var lost = takeLost(outbox);
+  log(connection, cause, code, delay);
+  deliver(events);
+  lost.forEach(function (message) {
+    fail(message, { errMsg: PREFIX + (connection.state === 'closed' ? 'task closed' : 'link lost') });
+  });
+}
+
+/** A connection, and the task that is its face. */
+function createTask(options) {
+  var task = {
+    onOpen: null,
+    onMessage: null,
+    onError: null,
+    onClose: null,
+    onReconnect: null,
+    on: function (type, handler) {
+      return addHandler(connection.events, type, handler);
+    },
+    send: function (message) {
+      return send(connection.outbox, message);
+    },
+    close: function (given) {
+      return close(connection, given);
+    },
+    reconnect: function () {
+      return reconnect(connection);
+    },
+    state: 'connecting',
+    socketTask: null,
+    opts: options,
+    latency: null,
+  };
+  var connection = createConnection(options, task);
+  connect(connection);
+  afterTheirHandlers(function () {
+    return release(connection.events);
+  });
+  return task;
+}
+
+/** Handlers set in `.then()` or after `await` come first: these hops take as long as theirs on any kind of Promise. */
+function afterTheirHandlers(call) {
+  var hops = Promise.resolve();
+  for (var i = 0; i < 5; i++) hops = hops.then();
+  hops.then(call);
+}
+
+function close(connection, given) {
+  var _a = given || {},
+    code = _a.code,
+    reason = _a.reason;
+  if (connection.state !== 'closed') end(connection, 'user', toCloseCode(code), toReason(reason));
+  release(connection.events);
+  settle(given, 'success', { errMsg: 'close:ok' });
+}
+
+/** Hosts refuse every other code, and then do not close. */
+function toCloseCode(code) {
+  return code >= 3000 && code < 5000 && code % 1 === 0 ? +code : 1000;
+}
+
+/** At most 123 bytes of UTF-8, which is what a close frame holds, and never half a character. */
+function toReason(reason) {
+  var cut = toText(reason).slice(0, 123);
+  while (bytesIn(cut) > 123) cut = cut.replace(/[\ud800-\udbff]?[\s\S]$/, '');
+  return cut;
+}
+
+/** A character outside the basic plane is two halves of two bytes each. */
+function bytesIn(text) {
+  return text.replace(/[\u0080-\u07ff\ud800-\udfff]/g, '--').replace(/[\u0800-\uffff]/g, '---').length;
+}
+
+/**
+ * A `reconnectTimeout` for servers with many clients: exponential backoff with full jitter. The pause before attempt
+ * `n` is uniform between 0 and `min(max, min * factor ** (n - 1))`, so clients cut together do not return together.
+ *
+ * @example
+ * MdeWebsocket({ params: { url }, reconnectTimeout: backoff({ max: 60000 }) })
+ */
+function backoff(options) {
+  if (options === void 0) {
+    options = {};
+  }
+  var _a = options.min,
+    min = _a === void 0 ? 1000 : _a,
+    _b = options.max,
+    max = _b === void 0 ? 30000 : _b,
+    _c = options.factor,
+    factor = _c === void 0 ? 2 : _c;
+  // 0 times infinity is not a number.
+  return function (context) {
+    return Math.random() * (Math.min(max, min * Math.pow(factor, context.attempt - 1)) || 0);
+  };
+}
+
+/**
+ * Connects and keeps the link up.
+ *
+ * @returns a promise of the task, fulfilled as soon as the first attempt is under way; it does not wait for the
+ * connection. It rejects only with a TypeError for an option that is missing, ill-typed or out of range.
+ * @example
+ * MdeWebsocket({ params: { url: 'wss://example.com' } }).then((task) => {
+ *   task.onMessage = ({ data }) => console.log(data);
+ *   task.send('hello');
+ * });
+ */
+function MdeWebsocket(options) {
+  return new Promise(function (resolve) {
+    return resolve(createTask(resolveOptions(options)));
+  });
+}
+
+/** The version of this package. */
+var VERSION = '2.0.0';
+
+MdeWebsocket.__esModule = true;
+MdeWebsocket.MdeWebsocket = MdeWebsocket.default = MdeWebsocket;
+MdeWebsocket.VERSION = VERSION;
+MdeWebsocket.backoff = backoff;
+module.exports = MdeWebsocket;
