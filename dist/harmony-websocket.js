@@ -470,13 +470,10 @@ function createLink(owner) {
 }
 
 /** Takes the host's socket as this link's. */
-function adopt(link, socketTask, isPromised) {
-  if (isPromised === void 0) {
-    isPromised = false;
-  }
+function adopt(link, socketTask) {
   link.socketTask = socketTask;
   if (link.hangUp) link.hangUp();
-  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask, isPromised);
+  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask);
   socketTask.onOpen(function (raw) {
     return opened(link, raw);
   });
@@ -592,33 +589,14 @@ function sendOver(link, data, taken, refused) {
   }
 }
 
-/** Asks for the parameters, and with them the host for a socket. */
-function dial(link) {
-  var _a = link.owner,
-    options = _a.options,
-    trials = _a.trials;
-  guard(
-    function () {
-      var params = typeof options.params === 'function' ? options.params(trials.count) : options.params;
-      return isThenable(params)
-        ? Promise.resolve(params).then(function (given) {
-            return ask(link, given);
-          })
-        : ask(link, params);
-    },
-    function (error) {
-      return failed(link, error, 'params');
-    }
-  );
-}
-
-function ask(link, given) {
-  var owner = link.owner;
+/**
+ * Asks the host for a socket. Throws a TypeError where `given` is no object.
+ *
+ * @param isHeard the callbacks in `given` are called
+ */
+function dial(link, given, isHeard) {
   var params = {};
-  if (!owner) return;
-  // Those of an object given once are called once, not again at every reconnect.
-  var isHeard = owner.isFirst || given !== owner.options.params;
-  owner.isFirst = false;
+  if (!link.owner) return;
   checked('params()', 'an object', given);
   for (var name in given) params[name] = given[name];
   // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
@@ -627,7 +605,7 @@ function ask(link, given) {
       // Some frameworks answer `fail` and reject their promise too.
       if (!link.owner || (name === 'fail' && link.isRefused)) return;
       link.isRefused = link.isRefused || name === 'fail';
-      if (isHeard) callUser(given[name], result);
+      callUser(given[name], result);
       if (name === 'fail') failed(link, result, 'host');
     };
   });
@@ -651,13 +629,14 @@ function take(link, given) {
   var socketTask = given;
   if (socketTask && socketTask.onOpen) {
     adopt(link, socketTask);
-  } else if (!link.isRefused) refuse(link, given, '');
+  } else if (!link.isRefused) refuse(link, given);
 }
 
 /** The host gave no socket, or one that cannot be heard. */
-function refuse(link, given, cure) {
+function refuse(link, given) {
   if (given && typeof given.close === 'function') link.socketTask = given;
-  failed(link, mismatch('connectSocket()', 'a SocketTask', given) + cure, given ? 'platform' : 'host');
+  var errMsg = mismatch('connectSocket()', 'a SocketTask', given);
+  failed(link, errMsg, given ? 'platform' : 'host');
 }
 
 /** Throws a TypeError that says what is missing, and the cure where it is known, unless there is a host to connect. */
@@ -690,15 +669,8 @@ function createSocket(settings, url, protocols) {
   requireHost();
   var record = {
     settings: settings,
-    options: {
-      params: function () {
-        return paramsOf(record);
-      },
-    },
     keeper: keeperOf(),
     listeners: listeners,
-    trials: { count: 0 },
-    isFirst: true,
     protocols: protocols,
     link: null,
     ownClose: null,
@@ -727,7 +699,14 @@ function createSocket(settings, url, protocols) {
     schedule(record, settings.openTimeout, function () {
       return giveUp(record, 'not open after ' + settings.openTimeout + ' ms');
     });
-    dial(record.link);
+    guard(
+      function () {
+        return dial(record.link, paramsOf(record), true);
+      },
+      function (error) {
+        return failed(record.link, error, 'params');
+      }
+    );
   });
   return record;
 }

@@ -715,13 +715,10 @@ function createLink(owner) {
 }
 
 /** Takes the host's socket as this link's. */
-function adopt(link, socketTask, isPromised) {
-  if (isPromised === void 0) {
-    isPromised = false;
-  }
+function adopt(link, socketTask) {
   link.socketTask = socketTask;
   if (link.hangUp) link.hangUp();
-  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask, isPromised);
+  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask);
   socketTask.onOpen(function (raw) {
     return opened(link, raw);
   });
@@ -1125,33 +1122,14 @@ function closeSingle(socket, frame) {
   if (frame.success) frame.success(null);
 }
 
-/** Asks for the parameters, and with them the host for a socket. */
-function dial(link) {
-  var _a = link.owner,
-    options = _a.options,
-    trials = _a.trials;
-  guard(
-    function () {
-      var params = typeof options.params === 'function' ? options.params(trials.count) : options.params;
-      return isThenable(params)
-        ? Promise.resolve(params).then(function (given) {
-            return ask(link, given);
-          })
-        : ask(link, params);
-    },
-    function (error) {
-      return failed(link, error, 'params');
-    }
-  );
-}
-
-function ask(link, given) {
-  var owner = link.owner;
+/**
+ * Asks the host for a socket. Throws a TypeError where `given` is no object.
+ *
+ * @param isHeard the callbacks in `given` are called
+ */
+function dial(link, given, isHeard) {
   var params = {};
-  if (!owner) return;
-  // Those of an object given once are called once, not again at every reconnect.
-  var isHeard = owner.isFirst || given !== owner.options.params;
-  owner.isFirst = false;
+  if (!link.owner) return;
   checked('params()', 'an object', given);
   for (var name in given) params[name] = given[name];
   // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
@@ -1160,7 +1138,7 @@ function ask(link, given) {
       // Some frameworks answer `fail` and reject their promise too.
       if (!link.owner || (name === 'fail' && link.isRefused)) return;
       link.isRefused = link.isRefused || name === 'fail';
-      if (isHeard) callUser(given[name], result);
+      callUser(given[name], result);
       if (name === 'fail') failed(link, result, 'host');
     };
   });
@@ -1209,8 +1187,9 @@ function takeGiven(link, params, socketTask, isPromised) {
       refuse(link, socketTask, ': its methods are hidden, use mde-websocket/alipay');
       return;
     }
-    adopt(link, own, isPromised);
-  } else adopt(link, socketTask, isPromised);
+    adopt(link, own);
+  } else adopt(link, socketTask);
+  if (isPromised && link.owner) link.owner.listeners.promised(link.owner);
   // It may have opened before it arrived. No other value can be believed.
   if (isPromised && socketTask.readyState === 1) opened(link, socketTask);
 }
@@ -1218,7 +1197,8 @@ function takeGiven(link, params, socketTask, isPromised) {
 /** The host gave no socket, or one that cannot be heard. */
 function refuse(link, given, cure) {
   if (given && typeof given.close === 'function') link.socketTask = given;
-  failed(link, mismatch('connectSocket()', 'a SocketTask', given) + cure, given ? 'platform' : 'host');
+  var errMsg = mismatch('connectSocket()', 'a SocketTask', given);
+  failed(link, errMsg + cure, given ? 'platform' : 'host');
 }
 
 /**
@@ -1282,16 +1262,8 @@ function createSocket(settings, url, protocols) {
   requireHost(settings);
   var record = {
     settings: settings,
-    options: {
-      params: function () {
-        return paramsOf(record);
-      },
-      platform: settings.platform,
-    },
     keeper: keeperOf(settings),
     listeners: listeners,
-    trials: { count: 0 },
-    isFirst: true,
     protocols: protocols,
     link: null,
     ownClose: null,
@@ -1320,7 +1292,14 @@ function createSocket(settings, url, protocols) {
     schedule(record, settings.openTimeout, function () {
       return giveUp(record, 'not open after ' + settings.openTimeout + ' ms');
     });
-    dial(record.link);
+    guard(
+      function () {
+        return dial(record.link, paramsOf(record), true);
+      },
+      function (error) {
+        return failed(record.link, error, 'params');
+      }
+    );
   });
   return record;
 }
@@ -1371,6 +1350,7 @@ function passed(_a) {
 
 var listeners = {
   adopted: ignore,
+  promised: ignore,
   opened: function (record, raw) {
     var protocols = record.protocols;
     if (record.readyState !== CONNECTING) return;

@@ -408,13 +408,10 @@ function createLink(owner) {
 }
 
 /** Takes the host's socket as this link's. */
-function adopt(link, socketTask, isPromised) {
-  if (isPromised === void 0) {
-    isPromised = false;
-  }
+function adopt(link, socketTask) {
   link.socketTask = socketTask;
   if (link.hangUp) link.hangUp();
-  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask, isPromised);
+  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask);
   socketTask.onOpen(function (raw) {
     return opened(link, raw);
   });
@@ -606,7 +603,7 @@ function handOver(outbox, message) {
     outbox,
     message.data,
     function (result) {
-      if (message.order === order) took(outbox, message, result);
+      if (message.order === order && message.isHandedOver) took(outbox, message, result);
     },
     function (error) {
       if (message.order === order && message.isHandedOver) refused(outbox, message, error, wasHidden);
@@ -627,10 +624,6 @@ function transmit(_a, data, taken, denied) {
 function took(outbox, message, result) {
   var order = message.order;
   if (outbox.taken < order) outbox.taken = order;
-  if (!message.isHandedOver)
-    outbox.queue = outbox.queue.filter(function (other) {
-      return other !== message;
-    });
   failRefused(outbox, function (other) {
     return other.order < outbox.taken;
   });
@@ -844,18 +837,16 @@ function patience(_a) {
 }
 
 /**
- * Doubts the link: it is pinged at once, and dead if nothing comes in time. False if there is no heartbeat.
+ * Doubts the link: it is pinged at once, and dead if nothing comes in time.
  *
  * @param isReturn the app or the network is back
  */
 function suspect(heartbeat, isReturn) {
-  var owner = heartbeat.owner,
-    isAwaiting = heartbeat.isAwaiting,
+  var isAwaiting = heartbeat.isAwaiting,
     isSuspect = heartbeat.isSuspect,
     hasSlept = heartbeat.hasSlept,
     isLastMoment = heartbeat.isLastMoment;
   var wasLate = isLate(heartbeat);
-  if (!hasHeartbeat(owner.options)) return false;
   heartbeat.isBack = heartbeat.isBack || isReturn;
   heartbeat.isSuspect = true;
   if (isAwaiting && wasLate && hasSlept) {
@@ -864,11 +855,10 @@ function suspect(heartbeat, isReturn) {
     heartbeat.hasSlept = isAwaiting && wasLate;
     if (wasLate || isReturn) heartbeat.isAwaiting = false;
     pingNow(heartbeat);
-    return true;
+    return;
   }
   // What was asked in the background may have been refused for that alone.
   if (isReturn) askNow(heartbeat);
-  return true;
 }
 
 /** The host refused the ping for a reason that says nothing: no answer is waited for. */
@@ -897,6 +887,79 @@ function heard(heartbeat) {
   if (isBack) pingNow(heartbeat);
   clear(owner.outbox);
   return !isBack;
+}
+
+/**
+ * Asks the host for a socket. Throws a TypeError where `given` is no object.
+ *
+ * @param isHeard the callbacks in `given` are called
+ */
+function dial(link, given, isHeard) {
+  var params = {};
+  if (!link.owner) return;
+  checked('params()', 'an object', given);
+  for (var name in given) params[name] = given[name];
+  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+  ['success', 'fail', 'complete'].forEach(function (name) {
+    params[name] = function (result) {
+      // Some frameworks answer `fail` and reject their promise too.
+      if (!link.owner || (name === 'fail' && link.isRefused)) return;
+      link.isRefused = link.isRefused || name === 'fail';
+      if (isHeard) callUser(given[name], result);
+      if (name === 'fail') failed(link, result, 'host');
+    };
+  });
+  guard(
+    function () {
+      return requestSocket(link, params);
+    },
+    function (error) {
+      if (!link.isRefused) failed(link, error, 'host');
+    }
+  );
+}
+
+function requestSocket(link, params) {
+  var returned = wx.connectSocket(params);
+  take(link, returned);
+}
+
+/** Takes what the host gave as this link's socket. */
+function take(link, given) {
+  var socketTask = given;
+  if (socketTask && socketTask.onOpen) {
+    adopt(link, socketTask);
+  } else if (!link.isRefused) refuse(link, given);
+}
+
+/** The host gave no socket, or one that cannot be heard. */
+function refuse(link, given) {
+  if (given && typeof given.close === 'function') link.socketTask = given;
+  var errMsg = mismatch('connectSocket()', 'a SocketTask', given);
+  failed(link, errMsg, given ? 'platform' : 'host');
+}
+
+/** Asks for the parameters of an attempt, and with them the host for a socket. */
+function dialWithParams(owner, link) {
+  var options = owner.options,
+    trials = owner.trials;
+  guard(
+    function () {
+      var params = options.params;
+      var given = typeof params === 'function' ? params(trials.count) : params;
+      // Those of an object given once are called once, not again at every reconnect.
+      var isHeard = owner.isFirst || typeof params === 'function';
+      owner.isFirst = false;
+      return isThenable(given)
+        ? Promise.resolve(given).then(function (settled) {
+            return dial(link, settled, isHeard);
+          })
+        : dial(link, given, isHeard);
+    },
+    function (error) {
+      return failed(link, error, 'params');
+    }
+  );
 }
 
 /** When `reconnectTimeout()` gives no pause. Milliseconds. */
@@ -939,74 +1002,6 @@ function pauseAfter(trials, options, close) {
   );
 }
 
-/** Asks for the parameters, and with them the host for a socket. */
-function dial(link) {
-  var _a = link.owner,
-    options = _a.options,
-    trials = _a.trials;
-  guard(
-    function () {
-      var params = typeof options.params === 'function' ? options.params(trials.count) : options.params;
-      return isThenable(params)
-        ? Promise.resolve(params).then(function (given) {
-            return ask(link, given);
-          })
-        : ask(link, params);
-    },
-    function (error) {
-      return failed(link, error, 'params');
-    }
-  );
-}
-
-function ask(link, given) {
-  var owner = link.owner;
-  var params = {};
-  if (!owner) return;
-  // Those of an object given once are called once, not again at every reconnect.
-  var isHeard = owner.isFirst || given !== owner.options.params;
-  owner.isFirst = false;
-  checked('params()', 'an object', given);
-  for (var name in given) params[name] = given[name];
-  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
-  ['success', 'fail', 'complete'].forEach(function (name) {
-    params[name] = function (result) {
-      // Some frameworks answer `fail` and reject their promise too.
-      if (!link.owner || (name === 'fail' && link.isRefused)) return;
-      link.isRefused = link.isRefused || name === 'fail';
-      if (isHeard) callUser(given[name], result);
-      if (name === 'fail') failed(link, result, 'host');
-    };
-  });
-  guard(
-    function () {
-      return requestSocket(link, params);
-    },
-    function (error) {
-      if (!link.isRefused) failed(link, error, 'host');
-    }
-  );
-}
-
-function requestSocket(link, params) {
-  var returned = wx.connectSocket(params);
-  take(link, returned);
-}
-
-/** Takes what the host gave as this link's socket. */
-function take(link, given) {
-  var socketTask = given;
-  if (socketTask && socketTask.onOpen) {
-    adopt(link, socketTask);
-  } else if (!link.isRefused) refuse(link, given, '');
-}
-
-/** The host gave no socket, or one that cannot be heard. */
-function refuse(link, given, cure) {
-  if (given && typeof given.close === 'function') link.socketTask = given;
-  failed(link, mismatch('connectSocket()', 'a SocketTask', given) + cure, given ? 'platform' : 'host');
-}
-
 /** The least pause while the host says that there is no network, which is sometimes wrong. Milliseconds. */
 var OFFLINE_PAUSE = 30000;
 
@@ -1042,11 +1037,14 @@ function enter(connection, state) {
   if (previous !== state) post(connection.events, 'onState', { state: state, previous: previous });
 }
 
-function log(connection, cause, code, delay) {
+/** A transition is complete: whoever listens hears of it. */
+function announce(connection, cause, code, delay) {
   var options = connection.options,
     state = connection.state,
-    trials = connection.trials;
+    trials = connection.trials,
+    events = connection.events;
   callUser(options.logger, { state: state, attempt: trials.count, cause: cause, code: code, delay: delay });
+  deliver(events);
 }
 
 /** Whether the app and the network are heard. */
@@ -1056,8 +1054,7 @@ function attendTo(connection, isOn) {
 
 /** Begins an attempt: the first of all, or the next. */
 function connect(connection) {
-  var events = connection.events,
-    options = connection.options,
+  var options = connection.options,
     outbox = connection.outbox;
   attendTo(connection, true);
   var link = createLink(connection);
@@ -1069,9 +1066,8 @@ function connect(connection) {
   schedule(connection, options.connectTimeout, function () {
     return end(connection, 'connect-timeout');
   });
-  log(connection);
-  deliver(events);
-  if (connection.link === link) dial(link);
+  announce(connection);
+  if (connection.link === link) dialWithParams(connection, link);
 }
 
 /** Drops the link, if there is one, or ends the wait, and connects with a fresh count. */
@@ -1107,18 +1103,19 @@ function back(connection, awaySince) {
   if (connection.state === 'waiting') connect(connection);
 }
 
-/** Only pings go over a link that is in doubt, until the server speaks. */
+/** Only pings go over a link that is in doubt, until the server speaks. False where nothing can be asked. */
 function doubt(connection, isReturn) {
   var heartbeat = connection.heartbeat,
-    link = connection.link;
-  if (!heartbeat || !hasHeartbeat(connection.options) || link.giveUp) return false;
-  return suspect(heartbeat, isReturn);
+    link = connection.link,
+    options = connection.options;
+  var canAsk = !!heartbeat && hasHeartbeat(options) && !link.giveUp;
+  if (canAsk) suspect(heartbeat, isReturn);
+  return canAsk;
 }
 
 var listeners = {
   adopted: function (connection, socketTask) {
     connection.task.socketTask = socketTask;
-    return;
   },
   opened: function (connection, raw) {
     var events = connection.events,
@@ -1131,8 +1128,7 @@ var listeners = {
     outbox.link = connection.link;
     connection.heartbeat = startHeartbeat(connection, Math.max(0, Date.now() - begunAt));
     post(events, 'onOpen', { raw: raw });
-    log(connection);
-    deliver(events);
+    announce(connection);
     flush(outbox);
   },
   heard: function (connection) {
@@ -1184,23 +1180,24 @@ var listeners = {
 
 /** Ends the attempt of the moment, or the wait for one, and decides what comes next. */
 function end(connection, cause, code, reason, raw) {
-  if (code === void 0) {
-    code = 1006;
-  }
-  if (reason === void 0) {
-    reason = '';
-  }
   var link = connection.link,
     options = connection.options,
     trials = connection.trials,
     keeper = connection.keeper,
     state = connection.state;
   var wasOpen = state === 'open';
-  var isAgain = cause === 'replaced' || cause === 'stale';
-  var event = { code: code, reason: reason, cause: cause, wasOpen: wasOpen, willReconnect: isAgain, raw: raw };
+  var isAgain = /replaced|stale/.test(cause);
+  var event = {
+    code: code || 1006,
+    reason: reason || '',
+    cause: cause,
+    wasOpen: wasOpen,
+    willReconnect: isAgain,
+    raw: raw,
+  };
   var delay = 0;
   connection.outbox.link = null;
-  if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
+  if (link) closeLink(link, cause === 'user' ? event.code : 1000, cause === 'user' ? event.reason : cause);
   // A host may report the close at once, to listeners of the application that do as those who are asked below.
   if (connection.link !== link) return;
 
@@ -1233,7 +1230,7 @@ function leave(connection, event, delay) {
   var cause = event.cause,
     code = event.code,
     willReconnect = event.willReconnect;
-  var isAgain = cause === 'replaced' || cause === 'stale';
+  var isAgain = /replaced|stale/.test(cause);
   connection.link = connection.heartbeat = null;
   connection.isEager = false;
   enter(connection, willReconnect ? 'waiting' : 'closed');
@@ -1250,8 +1247,7 @@ function leave(connection, event, delay) {
     attendTo(connection, false);
   }
   var lost = takeLost(outbox);
-  log(connection, cause, code, delay);
-  deliver(events);
+  announce(connection, cause, code, delay);
   lost.forEach(function (message) {
     fail(message, { errMsg: PREFIX + (connection.state === 'closed' ? 'task closed' : 'link lost') });
   });
@@ -1313,14 +1309,11 @@ function toCloseCode(code) {
 
 /** At most 123 bytes of UTF-8, which is what a close frame holds, and never half a character. */
 function toReason(reason) {
-  var cut = toText(reason).slice(0, 123);
-  while (bytesIn(cut) > 123) cut = cut.replace(/[\ud800-\udbff]?[\s\S]$/, '');
-  return cut;
-}
-
-/** A character outside the basic plane is two halves of two bytes each. */
-function bytesIn(text) {
-  return text.replace(/[\u0080-\u07ff\ud800-\udfff]/g, '--').replace(/[\u0800-\uffff]/g, '---').length;
+  var left = 123;
+  return toText(reason).replace(/[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g, function (character) {
+    left -= character.length > 1 ? 4 : character < '\u0080' ? 1 : character < '\u0800' ? 2 : 3;
+    return left < 0 ? '' : character;
+  });
 }
 
 /**

@@ -19,11 +19,11 @@ import {
   type OutboxOwner,
   takeLost,
 } from './outbox';
+import { dialWithParams, type ParamsOwner } from './params';
 import { anew, count, createTrials, mayRetry, pauseAfter, type Trials } from './retry';
 import { PREFIX } from '../common/check';
 import { callUser } from '../common/guard';
 import { schedule, type Timed } from '../common/timer';
-import { dial } from '../host/dial';
 import { attend, type Hearer, type HearerListeners, type Keeper, keeperOf, type News } from '../host/keeper';
 import { leaveLine } from '../host/line';
 import { closeLink, createLink, failed, type Link, type LinkListeners, type LinkOwner, opened } from '../host/link';
@@ -53,7 +53,7 @@ export type Face = { -readonly [Name in keyof Task]: Task[Name] };
  * A transition is complete before anyone hears of it, so every callback may call everything. The one timer of a
  * connection is the bound on the attempt, the heartbeat of the link, or the pause before the next attempt.
  */
-export interface Connection extends LinkOwner, HeartbeatOwner, OutboxOwner, Hearer, Timed {
+export interface Connection extends LinkOwner, ParamsOwner, HeartbeatOwner, OutboxOwner, Hearer, Timed {
   readonly options: ResolvedOptions;
   readonly keeper: Keeper;
   readonly listeners: LinkListeners & HeartbeatListeners & OutboxListeners & HearerListeners;
@@ -62,7 +62,6 @@ export interface Connection extends LinkOwner, HeartbeatOwner, OutboxOwner, Hear
   outbox: Outbox;
   readonly trials: Trials;
   state: State;
-  isFirst: boolean;
   /** The attempt of the moment; null while waiting and once closed. */
   link: Link | null;
   /** Of the link, once it is open. */
@@ -104,9 +103,11 @@ function enter(connection: Connection, state: State): void {
   if (previous !== state) post(connection.events, 'onState', { state, previous });
 }
 
-function log(connection: Connection, cause?: CloseCause, code?: number, delay?: number): void {
-  const { options, state, trials } = connection;
+/** A transition is complete: whoever listens hears of it. */
+function announce(connection: Connection, cause?: CloseCause, code?: number, delay?: number): void {
+  const { options, state, trials, events } = connection;
   callUser(options.logger, { state, attempt: trials.count, cause, code, delay });
+  deliver(events);
 }
 
 /** Whether the app and the network are heard. */
@@ -116,7 +117,7 @@ function attendTo(connection: Connection, isOn: boolean): void {
 
 /** Begins an attempt: the first of all, or the next. */
 export function connect(connection: Connection): void {
-  const { events, options, outbox } = connection;
+  const { options, outbox } = connection;
   attendTo(connection, true);
   const link = createLink(connection);
   enter(connection, 'connecting');
@@ -125,9 +126,8 @@ export function connect(connection: Connection): void {
   connection.begunAt = Date.now();
   outbox.isClosed = false;
   schedule(connection, options.connectTimeout, () => end(connection, 'connect-timeout'));
-  log(connection);
-  deliver(events);
-  if (connection.link === link) dial(link);
+  announce(connection);
+  if (connection.link === link) dialWithParams(connection, link);
 }
 
 /** Drops the link, if there is one, or ends the wait, and connects with a fresh count. */
@@ -159,18 +159,22 @@ function back(connection: Connection, awaySince: number | null): void {
   if (connection.state === 'waiting') connect(connection);
 }
 
-/** Only pings go over a link that is in doubt, until the server speaks. */
+/** Only pings go over a link that is in doubt, until the server speaks. False where nothing can be asked. */
 function doubt(connection: Connection, isReturn: boolean): boolean {
-  const { heartbeat, link } = connection;
-  if (!heartbeat || !hasHeartbeat(connection.options) || link!.giveUp) return false;
-  return suspect(heartbeat, isReturn);
+  const { heartbeat, link, options } = connection;
+  const canAsk = !!heartbeat && hasHeartbeat(options) && !link!.giveUp;
+  if (canAsk) suspect(heartbeat, isReturn);
+  return canAsk;
 }
 
 const listeners: Connection['listeners'] = {
-  adopted(connection: Connection, socketTask, isPromised) {
-    const { link, outbox } = connection;
+  adopted(connection: Connection, socketTask) {
     connection.task.socketTask = socketTask;
-    if (!traits.givenHost || !isPromised || !link || link.giveUp || !hasHeartbeat(connection.options)) return;
+  },
+  /** @only givenHost */
+  promised(connection: Connection) {
+    const { link, outbox, options } = connection;
+    if (!link || link.giveUp || !hasHeartbeat(options)) return;
     schedule(link, KNOCK_AFTER, () => {
       if (connection.state === 'connecting') knock(outbox, link, () => opened(link));
     });
@@ -184,8 +188,7 @@ const listeners: Connection['listeners'] = {
     outbox.link = connection.link;
     connection.heartbeat = startHeartbeat(connection, Math.max(0, Date.now() - begunAt));
     post(events, 'onOpen', { raw });
-    log(connection);
-    deliver(events);
+    announce(connection);
     flush(outbox);
   },
   heard(connection: Connection) {
@@ -236,14 +239,14 @@ const listeners: Connection['listeners'] = {
 };
 
 /** Ends the attempt of the moment, or the wait for one, and decides what comes next. */
-export function end(connection: Connection, cause: CloseCause, code = 1006, reason = '', raw?: Raw): void {
+export function end(connection: Connection, cause: CloseCause, code?: number, reason?: string, raw?: Raw): void {
   const { link, options, trials, keeper, state } = connection;
   const wasOpen = state === 'open';
-  const isAgain = cause === 'replaced' || cause === 'stale';
-  const event: CloseEvent = { code, reason, cause, wasOpen, willReconnect: isAgain, raw };
+  const isAgain = /replaced|stale/.test(cause);
+  const event: CloseEvent = { code: code || 1006, reason: reason || '', cause, wasOpen, willReconnect: isAgain, raw };
   let delay = 0;
   connection.outbox.link = null;
-  if (link) closeLink(link, cause === 'user' ? code : 1000, cause === 'user' ? reason : cause);
+  if (link) closeLink(link, cause === 'user' ? event.code : 1000, cause === 'user' ? event.reason : cause);
   // A host may report the close at once, to listeners of the application that do as those who are asked below.
   if (connection.link !== link) return;
 
@@ -268,7 +271,7 @@ function pause({ isEager, trials, options, keeper }: Connection, event: CloseEve
 function leave(connection: Connection, event: CloseEvent, delay: number): void {
   const { events, outbox, trials } = connection;
   const { cause, code, willReconnect } = event;
-  const isAgain = cause === 'replaced' || cause === 'stale';
+  const isAgain = /replaced|stale/.test(cause);
   connection.link = connection.heartbeat = null;
   connection.isEager = false;
   enter(connection, willReconnect ? 'waiting' : 'closed');
@@ -284,8 +287,7 @@ function leave(connection: Connection, event: CloseEvent, delay: number): void {
     if (traits.singleSocket) leaveLine(connection.keeper.line, connection);
   }
   const lost = takeLost(outbox);
-  log(connection, cause, code, delay);
-  deliver(events);
+  announce(connection, cause, code, delay);
   lost.forEach((message) => {
     fail(message, { errMsg: PREFIX + (connection.state === 'closed' ? 'task closed' : 'link lost') });
   });

@@ -1,5 +1,5 @@
 import { hasHeartbeat } from './options';
-import { clear, type Outbox, ping } from './outbox';
+import { clear, type Outbox, ping, type Trust } from './outbox';
 import { schedule, type Timed } from '../common/timer';
 import type { ResolvedOptions } from '../types';
 
@@ -36,12 +36,11 @@ export interface HeartbeatListeners {
  * Whoever has grounds to doubt the link says so to `suspect`. A suspect link is pinged at once, and carries nothing
  * else until the server speaks. One timer serves all of it, and looks at the time when it fires.
  */
-export interface Heartbeat {
+export interface Heartbeat extends Trust {
   readonly owner: HeartbeatOwner;
   /** Silence that a probe allows at the least. */
   readonly openingTook: number;
   isAwaiting: boolean;
-  isSuspect: boolean;
   /** The app or the network is back, and no message shows yet that the link is alive since. */
   isBack: boolean;
   /** The app slept through a round: there is one more, and no third. */
@@ -151,14 +150,13 @@ function patience({ owner, isSuspect, isBack, openingTook }: Heartbeat): number 
 }
 
 /**
- * Doubts the link: it is pinged at once, and dead if nothing comes in time. False if there is no heartbeat.
+ * Doubts the link: it is pinged at once, and dead if nothing comes in time.
  *
  * @param isReturn the app or the network is back
  */
-export function suspect(heartbeat: Heartbeat, isReturn: boolean): boolean {
-  const { owner, isAwaiting, isSuspect, hasSlept, isLastMoment } = heartbeat;
+export function suspect(heartbeat: Heartbeat, isReturn: boolean): void {
+  const { isAwaiting, isSuspect, hasSlept, isLastMoment } = heartbeat;
   const wasLate = isLate(heartbeat);
-  if (!hasHeartbeat(owner.options)) return false;
   heartbeat.isBack = heartbeat.isBack || isReturn;
   heartbeat.isSuspect = true;
   if (isAwaiting && wasLate && hasSlept) {
@@ -167,11 +165,10 @@ export function suspect(heartbeat: Heartbeat, isReturn: boolean): boolean {
     heartbeat.hasSlept = isAwaiting && wasLate;
     if (wasLate || isReturn) heartbeat.isAwaiting = false;
     pingNow(heartbeat);
-    return true;
+    return;
   }
   // What was asked in the background may have been refused for that alone.
   if (isReturn) askNow(heartbeat);
-  return true;
 }
 
 /** The host refused the ping for a reason that says nothing: no answer is waited for. */

@@ -7,12 +7,18 @@ import { type Outgoing, settle, toHostData, toOutgoing } from '../host/message';
 import type { Raw } from '../port';
 import type { Data, Message, ResolvedOptions, Sendable } from '../types';
 
+/** What is thought of a link. */
+export interface Trust {
+  /** Only pings go out until the server speaks. */
+  isSuspect: boolean;
+}
+
 export interface OutboxOwner {
   readonly options: ResolvedOptions;
   readonly keeper: Keeper;
   readonly listeners: OutboxListeners;
-  /** Of the open link; while it is suspect only pings go out. */
-  readonly heartbeat: { isSuspect: boolean } | null;
+  /** Of the open link. */
+  readonly heartbeat: Trust | null;
   /** When anything was sent last; kept for `pingEvery` alone. */
   sentAt: number;
 }
@@ -97,7 +103,7 @@ function handOver(outbox: Outbox, message: Outgoing): boolean {
     outbox,
     message.data,
     (result) => {
-      if (message.order === order) took(outbox, message, result);
+      if (message.order === order && message.isHandedOver) took(outbox, message, result);
     },
     (error) => {
       if (message.order === order && message.isHandedOver) refused(outbox, message, error, wasHidden);
@@ -121,7 +127,6 @@ function transmit(
 function took(outbox: Outbox, message: Outgoing, result: Raw): void {
   const { order } = message;
   if (outbox.taken < order) outbox.taken = order;
-  if (!message.isHandedOver) outbox.queue = outbox.queue.filter((other) => other !== message);
   failRefused(outbox, (other) => other.order < outbox.taken);
   finish(message, 'success', result);
 }

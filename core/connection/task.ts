@@ -49,12 +49,9 @@ function toCloseCode(code?: number): number {
 
 /** At most 123 bytes of UTF-8, which is what a close frame holds, and never half a character. */
 function toReason(reason?: string): string {
-  let cut = toText(reason).slice(0, 123);
-  while (bytesIn(cut) > 123) cut = cut.replace(/[\ud800-\udbff]?[\s\S]$/, '');
-  return cut;
-}
-
-/** A character outside the basic plane is two halves of two bytes each. */
-function bytesIn(text: string): number {
-  return text.replace(/[\u0080-\u07ff\ud800-\udfff]/g, '--').replace(/[\u0800-\uffff]/g, '---').length;
+  let left = 123;
+  return toText(reason).replace(/[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g, (character) => {
+    left -= character.length > 1 ? 4 : character < '\u0080' ? 1 : character < '\u0800' ? 2 : 3;
+    return left < 0 ? '' : character;
+  });
 }

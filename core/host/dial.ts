@@ -5,25 +5,14 @@ import { checked, mismatch } from '../common/check';
 import { callUser, guard, isThenable } from '../common/guard';
 import { type ConnectParams, host, type Raw, type SocketTask, traits } from '../port';
 
-/** Asks for the parameters, and with them the host for a socket. */
-export function dial(link: Link): void {
-  const { options, trials } = link.owner!;
-  guard(
-    () => {
-      const params: Raw = typeof options.params === 'function' ? options.params(trials.count) : options.params;
-      return isThenable(params) ? Promise.resolve(params).then((given) => ask(link, given)) : ask(link, params);
-    },
-    (error) => failed(link, error, 'params'),
-  );
-}
-
-function ask(link: Link, given: Raw): void {
-  const { owner } = link;
+/**
+ * Asks the host for a socket. Throws a TypeError where `given` is no object.
+ *
+ * @param isHeard the callbacks in `given` are called
+ */
+export function dial(link: Link, given: Raw, isHeard: boolean): void {
   const params: Raw = {};
-  if (!owner) return;
-  // Those of an object given once are called once, not again at every reconnect.
-  const isHeard = owner.isFirst || given !== owner.options.params;
-  owner.isFirst = false;
+  if (!link.owner) return;
   checked('params()', 'an object', given);
   for (const name in given) params[name] = given[name];
   // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
@@ -83,8 +72,9 @@ function takeGiven(link: Link, params: ConnectParams, socketTask: Raw, isPromise
       refuse(link, socketTask, ': its methods are hidden, use mde-websocket/alipay');
       return;
     }
-    adopt(link, own, isPromised);
-  } else adopt(link, socketTask, isPromised);
+    adopt(link, own);
+  } else adopt(link, socketTask);
+  if (isPromised && link.owner) link.owner.listeners.promised(link.owner);
   // It may have opened before it arrived. No other value can be believed.
   if (isPromised && socketTask.readyState === 1) opened(link, socketTask);
 }
@@ -92,7 +82,8 @@ function takeGiven(link: Link, params: ConnectParams, socketTask: Raw, isPromise
 /** The host gave no socket, or one that cannot be heard. */
 function refuse(link: Link, given: Raw, cure: string): void {
   if (given && typeof given.close === 'function') link.socketTask = given;
-  failed(link, mismatch('connectSocket()', 'a SocketTask', given) + cure, given ? 'platform' : 'host');
+  const errMsg = mismatch('connectSocket()', 'a SocketTask', given);
+  failed(link, traits.givenHost ? errMsg + cure : errMsg, given ? 'platform' : 'host');
 }
 
 /**

@@ -4,27 +4,27 @@ import { toFrame } from './message';
 import { readCode, readData, readError, readReason } from './read';
 import { guard, ignore, isThenable, report } from '../common/guard';
 import { schedule, type Timed } from '../common/timer';
-import { type HostOptions, type Raw, type SocketTask, traits } from '../port';
-import type { CloseCause, Data, Params } from '../types';
+import { type Raw, type SocketTask, traits } from '../port';
+import type { CloseCause, Data } from '../types';
 
 /** How long a host that reported an error has to say with which code it closed. Milliseconds. */
 const CLOSE_GRACE = 200;
 
 /** What wants a link. */
 export interface LinkOwner {
-  readonly options: HostOptions & { readonly params: Params };
   readonly keeper: Keeper;
   readonly listeners: LinkListeners;
-  /** `count` is the number of the attempt since the link was lost, 0 for a first connection. */
-  readonly trials: { count: number };
-  /** The callbacks of a `params` object are still to be called. */
-  isFirst: boolean;
 }
 
 /** What a link reports, in our words, until it is closed. */
 export interface LinkListeners extends HolderListeners {
-  /** `isPromised`: it came late, and may have opened before. */
-  adopted(owner: LinkOwner, socketTask: SocketTask, isPromised: boolean): void;
+  adopted(owner: LinkOwner, socketTask: SocketTask): void;
+  /**
+   * It came late, and may have opened before.
+   *
+   * @only givenHost
+   */
+  promised(owner: LinkOwner): void;
   opened(owner: LinkOwner, raw?: Raw): void;
   /** Something came from the server; what it was follows. */
   heard(owner: LinkOwner): void;
@@ -80,10 +80,10 @@ export function createLink(owner: LinkOwner): Link {
 }
 
 /** Takes the host's socket as this link's. */
-export function adopt(link: Link, socketTask: SocketTask, isPromised = false): void {
+export function adopt(link: Link, socketTask: SocketTask): void {
   link.socketTask = socketTask;
   if (link.hangUp) link.hangUp();
-  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask, isPromised);
+  if (link.owner) link.owner.listeners.adopted(link.owner, socketTask);
   socketTask.onOpen((raw) => opened(link, raw));
   socketTask.onMessage((raw) => received(link, raw));
   // Feishu documents none.

@@ -1,7 +1,7 @@
 import type { Settings } from './settings';
 import { emit, type TargetRecord } from './target';
 import { checked, mismatch, PREFIX } from '../common/check';
-import { ignore, isThenable } from '../common/guard';
+import { guard, ignore, isThenable } from '../common/guard';
 import { schedule, type Timed } from '../common/timer';
 import { dial } from '../host/dial';
 import { requireHost } from '../host/find';
@@ -75,15 +75,8 @@ export function createSocket(settings: Settings, url: string, protocols: string[
   requireHost(settings);
   const record: SocketRecord = {
     settings,
-    options: {
-      params: () => paramsOf(record),
-      /** @only givenHost */
-      platform: settings.platform,
-    },
     keeper: keeperOf(settings),
     listeners,
-    trials: { count: 0 },
-    isFirst: true,
     protocols,
     link: null as never,
     ownClose: null,
@@ -110,7 +103,10 @@ export function createSocket(settings: Settings, url: string, protocols: string[
   // A host may answer at once, and nothing is reported before the constructor has returned.
   schedule(record, 0, () => {
     schedule(record, settings.openTimeout, () => giveUp(record, 'not open after ' + settings.openTimeout + ' ms'));
-    dial(record.link);
+    guard(
+      () => dial(record.link, paramsOf(record), true),
+      (error) => failed(record.link, error, 'params'),
+    );
   });
   return record;
 }
@@ -157,6 +153,8 @@ function passed({ steppedAt }: SocketRecord): number {
 
 const listeners: SocketRecord['listeners'] = {
   adopted: ignore,
+  /** @only givenHost */
+  promised: ignore,
   opened(record: SocketRecord, raw) {
     const { protocols } = record;
     if (record.readyState !== CONNECTING) return;
