@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import replace from '@rollup/plugin-replace';
-import terser from '@rollup/plugin-terser';
 import { dts } from 'rollup-plugin-dts';
 import { aboutPart, banner } from './codegen/bundle/banner.mjs';
 import { commonjsDeclarations } from './codegen/bundle/declarations.mjs';
 import { commonjs, readable } from './codegen/bundle/formats.mjs';
-import { minifyOptions } from './codegen/bundle/minify.mjs';
+import { minified } from './codegen/bundle/minify.mjs';
 import { transpile } from './codegen/bundle/transpile.mjs';
 import { readBundles } from './codegen/bundles.mjs';
+import { declarationFile } from './codegen/declaration-file.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const pkg = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -22,32 +22,47 @@ const facts = (platform) => ({
   __TITLE__: platform?.manifest.title.en ?? '',
 });
 
-export default readBundles(root).flatMap((bundle) => {
+const transpiled = transpile(root);
+
+/**
+ * What rollup makes of one bundle: its code in three forms, and its declarations in two.
+ *
+ * @param {import('./codegen/bundles.mjs').Bundle} bundle
+ */
+function configsOfBundle(bundle) {
   const { name, part, program } = bundle;
+  const source = `build/${program}/${part}.ts`;
   const version = replace({ preventAssignment: true, values: facts(bundle.platform) });
-  const input = `build/${program}/${part}.ts`;
-  const minify = terser(minifyOptions(root, name));
   const about = aboutPart(root, part);
   /** @param {'required' | 'imported'} use */
   const bannerFor = (use) => (/** @type {string[]} */ exported) => banner(pkg, bundle, about, use, exported);
   const [required, imported] = [bannerFor('required'), bannerFor('imported')];
   return [
     {
-      input,
-      plugins: [transpile(root), version],
+      input: path.join(root, source),
+      plugins: [transpiled, version],
       output: [
-        { file: `dist/${name}.js`, plugins: [commonjs({ part, strict: true }), readable(required, 'js')] },
-        { file: `dist/${name}.mjs`, plugins: [readable(imported, 'js')] },
-        { file: `dist/${name}.min.js`, plugins: [commonjs({ part, strict: false }), minify] },
+        { file: `dist/${name}.js`, plugins: [commonjs({ part, strict: true }), readable(required)] },
+        { file: `dist/${name}.mjs`, plugins: [readable(imported)] },
+        { file: `dist/${name}.min.js`, plugins: [commonjs({ part, strict: false }), minified(root, bundle)] },
       ],
     },
     {
-      input,
-      plugins: [dts({ compilerOptions: { types: [] } })],
+      input: path.join(root, declarationFile(source)),
+      plugins: [version, dts()],
       output: [
-        { file: `dist/${name}.d.ts`, plugins: [version, commonjsDeclarations(part), readable(required, 'ts')] },
-        { file: `dist/${name}.d.mts`, plugins: [version, readable(imported, 'ts')] },
+        { file: `dist/${name}.d.ts`, plugins: [commonjsDeclarations(part), readable(required)] },
+        { file: `dist/${name}.d.mts`, plugins: [readable(imported)] },
       ],
     },
   ];
-});
+}
+
+/** @param {string} program */
+export function configsOf(program) {
+  return readBundles(root)
+    .filter((bundle) => bundle.program === program)
+    .flatMap(configsOfBundle);
+}
+
+export default readBundles(root).flatMap(configsOfBundle);

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBundles } from './bundles.mjs';
 import { deriveFiles } from './derived/files.mjs';
-import { generate } from './generate.mjs';
+import { generateOnAllCores } from './generate.mjs';
 import { CodegenError } from './problems.mjs';
 import { findStale, replaceFile, replaceFolder } from './write.mjs';
 
@@ -20,7 +20,7 @@ const BUILD = 'build';
 
 try {
   const flags = process.argv.slice(2);
-  if (flags.every((flag) => flag === '--check')) run(flags.length > 0);
+  if (flags.every((flag) => flag === '--check')) await run(flags.length > 0);
   else {
     console.error('usage: node codegen/cli.mjs [--check]');
     process.exitCode = 2;
@@ -33,8 +33,8 @@ try {
 }
 
 /** @param {boolean} isCheck */
-function run(isCheck) {
-  const programs = generate(root);
+async function run(isCheck) {
+  const programs = await generateOnAllCores(root);
   const files = deriveFiles(root, readBundles(root));
   const staleFiles = findStale(root, files);
   const stalePrograms = findStale(root, programs, BUILD);

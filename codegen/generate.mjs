@@ -4,11 +4,12 @@ import path from 'node:path';
 import { findHostUses } from './bind/host.mjs';
 import { findUnknownNames } from './bind/host-names.mjs';
 import { findTraitMistakes, findUnknownTraits } from './bind/traits.mjs';
-import { bundlesOf, SHARED } from './bundles.mjs';
+import { bundlesOf, readBundles, SHARED } from './bundles.mjs';
 import { readCore } from './core.mjs';
+import { share } from './crew.mjs';
 import { readPlatforms } from './manifest.mjs';
 import { readParts } from './parts.mjs';
-import { findPrivateNames, PRIVATE_NAMES } from './private-names.mjs';
+import { findPrivateNames, privateNamesOf } from './private-names.mjs';
 import { CodegenError, throwIfAny } from './problems.mjs';
 import { generateProgram } from './program.mjs';
 
@@ -36,9 +37,49 @@ const NO_PLATFORM = {
  * @returns {Map<string, string>} the text of each file of build/, by its path from the root
  */
 export function generate(root) {
+  const sources = readSources(root);
+  return merge(
+    programsOf(sources.bundles).map((program) => {
+      try {
+        return { files: programOf(sources, program) };
+      } catch (error) {
+        if (error instanceof CodegenError) return { problems: error.problems };
+        throw error;
+      }
+    }),
+  );
+}
+
+/**
+ * The same on all cores.
+ *
+ * @param {string} root
+ * @returns {Promise<Map<string, string>>}
+ */
+export async function generateOnAllCores(root) {
+  const pieces = programsOf(readBundles(root)).map((program) => ({ root, program }));
+  return merge(await share(new URL('./program-worker.mjs', import.meta.url), pieces));
+}
+
+/** @param {import('./bundles.mjs').Bundle[]} bundles */
+function programsOf(bundles) {
+  return [...new Set(bundles.map(({ program }) => program))].sort();
+}
+
+/** @param {{ files?: Map<string, string>, problems?: import('./problems.mjs').Problem[] }[]} results */
+function merge(results) {
+  throwIfAny(results.flatMap(({ problems = [] }) => problems));
+  return new Map(results.flatMap(({ files = new Map() }) => [...files]));
+}
+
+/**
+ * The core and the platforms, with their uses of the host followed: what all programs have in common.
+ *
+ * @param {string} root
+ */
+export function readSources(root) {
   const platforms = readPlatforms(root);
-  const parts = readParts(root);
-  const bundles = bundlesOf(platforms, parts);
+  const bundles = bundlesOf(platforms, readParts(root));
   const core = readCore(root);
   const host = findHostUses(core);
   throwIfAny([
@@ -47,36 +88,22 @@ export function generate(root) {
     ...platforms.slice(0, 1).flatMap(({ traits }) => findUnknownTraits(core, traits)),
     ...platforms.flatMap((platform) => findUnknownNames(core, platform)),
   ]);
-  /** @type {Map<string, string>} */
-  const output = new Map();
-  /** @type {import('./problems.mjs').Problem[]} */
-  const problems = [];
-  for (const platform of [...platforms, NO_PLATFORM]) {
-    const own = parts.filter(({ isShared }) => isShared === (platform === NO_PLATFORM)).map(({ name }) => name);
-    if (own.length === 0) continue;
-    try {
-      for (const [file, text] of generateProgram(core, platform, host.uses, own)) output.set(file, text);
-    } catch (error) {
-      if (!(error instanceof CodegenError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  throwIfAny(problems);
-  output.set(PRIVATE_NAMES, `${JSON.stringify(privateNames(core, bundles), null, 2)}\n`);
-  return output;
+  return { platforms, bundles, core, hostUses: host.uses };
 }
 
 /**
- * @param {import('./core.mjs').Core} core
- * @param {import('./bundles.mjs').Bundle[]} bundles
- * @returns {Record<string, string[]>} by bundle
+ * @param {ReturnType<typeof readSources>} sources
+ * @param {string} program
+ * @returns {Map<string, string>} the text of each of its files, by its path from the root
  */
-function privateNames(core, bundles) {
-  const names = bundles.map(({ name, part, platform }) => [
-    name,
-    findPrivateNames(core, part, platform ? wordsOf(core.root, platform) : []),
-  ]);
-  return Object.fromEntries(names);
+export function programOf({ platforms, bundles, core, hostUses }, program) {
+  const platform = platforms.find(({ name }) => name === program) ?? NO_PLATFORM;
+  const own = bundles.filter((bundle) => bundle.program === program);
+  const parts = own.map(({ part }) => part);
+  const output = generateProgram(core, platform, hostUses, parts);
+  const known = platform === NO_PLATFORM ? [] : wordsOf(core.root, platform);
+  const names = Object.fromEntries(parts.map((part) => [part, findPrivateNames(core, part, known)]));
+  return output.set(privateNamesOf(program), `${JSON.stringify(names, null, 2)}\n`);
 }
 
 /**

@@ -2,8 +2,8 @@
 import { ts } from 'ts-morph';
 import { reach } from './bind/reach.mjs';
 
-/** Where codegen leaves the lists for the minifier, by bundle. */
-export const PRIVATE_NAMES = 'build/private-names.json';
+/** Where codegen leaves the lists for the minifier, by part. @param {string} program */
+export const privateNamesOf = (program) => `build/${program}/private-names.json`;
 
 /**
  * The property names that never leave a bundle, so that a minifier may shorten them: those of which every mention in it

@@ -9,12 +9,13 @@ import { putHost } from './bind/put-host.mjs';
 import { shake, shakeImports } from './bind/shake.mjs';
 import { evaluator } from './bind/traits.mjs';
 import { removeUnused } from './bind/unused.mjs';
+import { declarationFile } from './declaration-file.mjs';
 import { programConfig } from './derived/tsconfig.mjs';
 import { Draft } from './draft.mjs';
 import { throwIfAny } from './problems.mjs';
 import { checkProgram } from './types/check.mjs';
 import { replacePortTypes } from './types/port-types.mjs';
-import { platformProject } from './types/project.mjs';
+import { PlatformProject } from './types/project.mjs';
 
 /**
  * The core as one platform's program: bound to its host, without what it does not need, and held against its typings.
@@ -36,10 +37,8 @@ export function generateProgram(core, platform, hostUses, parts) {
   throwIfAny(putHost(core, platform, drafts, hostUses));
   while (removeUnused(core, drafts)) shake(core, drafts, entries, adapter?.types);
   for (const draft of drafts.values()) shakeImports(core, draft);
-  const project = platformProject(core.root, platform);
-  if (adapter) {
-    project.createSourceFile(path.join(core.root, adapter.generated.file), adapter.generated.text, { overwrite: true });
-  }
+  const project = new PlatformProject(core.root, platform);
+  if (adapter) project.put(adapter.generated.file, adapter.generated.text);
   // What these files say of themselves is not so of a program: it has left the port behind, and has a banner.
   for (const file of [core.port, ...entries]) drafts.get(file)?.removeFileComment();
   replacePortTypes(core, platform, /** @type {Draft} */ (drafts.get(core.port)), project);
@@ -50,6 +49,7 @@ export function generateProgram(core, platform, hostUses, parts) {
   if (adapter) generated.push(adapter.generated);
   throwIfAny(checkProgram(core, platform, project, generated));
   const output = new Map(generated.map(({ file, text }) => [file, text]));
+  for (const { file } of generated) output.set(declarationFile(file), project.declarationsOf(file));
   for (const { file, map } of generated) output.set(`${file}.map`, `${JSON.stringify(map)}\n`);
   output.set(`build/${platform.name}/tsconfig.json`, programConfig(platform));
   return output;

@@ -8,15 +8,19 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { minify } from 'terser';
 import { minifyOptions } from '../codegen/bundle/minify.mjs';
+import { readBundles } from '../codegen/bundles.mjs';
 import { keepOnPage, table } from './page.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const entries = ['wechat', 'alipay', 'index'];
+const bundles = readBundles(root);
 const smallest = 25;
 
 /** @param {string} code @param {string} entry */
 async function weigh(code, entry) {
-  const options = minifyOptions(root, entry);
+  const bundle = bundles.find(({ name }) => name === entry);
+  if (!bundle) throw new RangeError(`there is no bundle "${entry}".`);
+  const options = minifyOptions(root, bundle);
   const { code: minified = '' } = await minify(code, { ...options, compress: { ...options.compress, unused: false } });
   return gzipSync(minified, { level: 9 }).length;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { restoreLayout } from './layout.mjs';
+import { restoreBlankLines } from './layout.mjs';
 
 /** The last statement of an ES bundle as rollup writes it. */
 const EXPORTS = /\nexport \{ ([^}]+) \};\s*$/;
@@ -25,20 +25,19 @@ export function exportsOf(code) {
 }
 
 /**
- * A rollup plugin that makes output readable, under its banner.
+ * A rollup plugin that puts output under its banner, with blank lines; its format is for `formatAll`.
  *
  * @param {(exported: string[]) => string} banner
- * @param {'js' | 'ts'} language
  * @returns {import('rollup').OutputPlugin}
  */
-export function readable(banner, language) {
+export function readable(banner) {
   return {
     name: 'readable',
     renderChunk(code, chunk) {
       const values = VALUES.exec(code)?.[1]
         .split(', ')
         .map((item) => item.replace(/^.* as /, ''));
-      return { code: `${banner(values ?? chunk.exports)}\n${restoreLayout(code, language)}`, map: null };
+      return { code: `${banner(values ?? chunk.exports)}\n${restoreBlankLines(code)}`, map: null };
     },
   };
 }

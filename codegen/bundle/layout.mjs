@@ -1,17 +1,11 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import MagicString from 'magic-string';
 import ts from 'typescript';
 
 const MARK = '//:blank';
-const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /**
- * TypeScript drops blank lines and the comments of overloads. Blank lines survive as comments, which `restoreLayout`
+ * TypeScript drops blank lines and the comments of overloads. Blank lines survive as comments, which `restoreBlankLines`
  * turns back; the comment of the first overload becomes that of the implementation.
  *
  * @param {string} code
@@ -61,19 +55,13 @@ function markBlankLines(file, text, node) {
 }
 
 /**
- * Gives bundled code the blank lines and the format of the core.
+ * Gives bundled code the blank lines of the core.
  *
  * @param {string} code
- * @param {'js' | 'ts'} language
  */
-export function restoreLayout(code, language) {
-  const spaced = code
+export function restoreBlankLines(code) {
+  return code
     .replace(new RegExp(`^[ \\t]*${MARK}$`, 'gm'), '')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^(\/\*\*.*\*\/|.*[^/]\*\/)\n(?=\/\*\*)/gm, '$1\n\n');
-  // A trailing comma after an argument is no ES5.
-  const flags = ['--trailing-commas=es5', `--config-path=${root}`, `--stdin-file-path=bundle.${language}`];
-  const result = spawnSync(process.execPath, [biome, 'format', ...flags], { input: spaced, encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(`biome cannot format the bundle: ${result.stderr}`);
-  return result.stdout;
 }

@@ -1,16 +1,17 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PRIVATE_NAMES } from '../private-names.mjs';
+import { minify } from 'terser';
+import { privateNamesOf } from '../private-names.mjs';
 
 /**
  * The options of terser for a bundle. Wants codegen to have run.
  *
  * @param {string} root
- * @param {string} entry the bundle's name
+ * @param {Pick<import('../bundles.mjs').Bundle, 'program' | 'part'>} bundle
  */
-export function minifyOptions(root, entry) {
-  const names = JSON.parse(readFileSync(path.join(root, PRIVATE_NAMES), 'utf8'))[entry];
+export function minifyOptions(root, { program, part }) {
+  const names = JSON.parse(readFileSync(path.join(root, privateNamesOf(program)), 'utf8'))[part];
   return {
     ecma: /** @type {const} */ (5),
     module: true,
@@ -18,5 +19,22 @@ export function minifyOptions(root, entry) {
     compress: { passes: 4, inline: 2, pure_getters: true, hoist_vars: true },
     mangle: { properties: { builtins: true, regex: new RegExp(`^(${names.join('|')})$`) } },
     format: { comments: false },
+  };
+}
+
+/**
+ * A rollup plugin that minifies in the thread where it is called: all cores are busy with other bundles.
+ *
+ * @param {string} root
+ * @param {import('../bundles.mjs').Bundle} bundle
+ * @returns {import('rollup').OutputPlugin}
+ */
+export function minified(root, bundle) {
+  return {
+    name: 'minified',
+    async renderChunk(text) {
+      const { code = '' } = await minify(text, minifyOptions(root, bundle));
+      return { code, map: null };
+    },
   };
 }

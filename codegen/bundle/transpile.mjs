@@ -5,7 +5,8 @@ import ts from 'typescript';
 import { keepLayout } from './layout.mjs';
 
 /**
- * A rollup plugin that turns a generated program into ES5 modules, with the way back to core/.
+ * A rollup plugin that turns generated programs into ES5 modules, with the way back to core/: each file once for all
+ * bundles that have it.
  *
  * @param {string} root
  * @returns {import('rollup').Plugin}
@@ -13,6 +14,8 @@ import { keepLayout } from './layout.mjs';
 export function transpile(root) {
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  /** @type {Map<string, import('rollup').SourceDescription>} */
+  const done = new Map();
   return {
     name: 'transpile',
     resolveId(source, importer) {
@@ -24,6 +27,8 @@ export function transpile(root) {
       return { code: readFileSync(id, 'utf8'), map: JSON.parse(readFileSync(`${id}.map`, 'utf8')) };
     },
     transform(code, id) {
+      const known = done.get(id);
+      if (known) return known;
       const { outputText, sourceMapText } = ts.transpileModule(keepLayout(code), {
         fileName: id,
         compilerOptions: { ...options, noEmit: false, removeComments: false, sourceMap: true },
@@ -31,7 +36,9 @@ export function transpile(root) {
       const helper = /import \{ (\w+).*\} from "tslib"/.exec(outputText)?.[1];
       if (helper) this.error(`${path.relative(root, id)} makes TypeScript emit "${helper}": write that in ES5.`);
       const map = JSON.parse(/** @type {string} */ (sourceMapText));
-      return { code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'), map };
+      const result = { code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'), map };
+      done.set(id, result);
+      return result;
     },
   };
 }

@@ -11,6 +11,7 @@ export function programConfig(platform) {
     extends: '../../tsconfig.json',
     compilerOptions: { types: typingsOf(platform) },
     include: ['.', '../../core/**/*.d.ts', ...platform.overlays.map((file) => `../../${file}`)],
+    exclude: ['declarations'],
   };
   return `${JSON.stringify(config, null, 2)}\n`;
 }

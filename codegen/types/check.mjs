@@ -49,14 +49,12 @@ const ADVICE = {
  *
  * @param {import('../core.mjs').Core} core
  * @param {import('../manifest.mjs').Platform} platform
- * @param {import('ts-morph').Project} project the platform's typings
+ * @param {import('./project.mjs').PlatformProject} project the platform's typings
  * @param {Generated[]} generated
  * @returns {import('../problems.mjs').Problem[]}
  */
 export function checkProgram(core, platform, project, generated) {
-  const files = generated.map(({ file, text }) =>
-    project.createSourceFile(path.join(core.root, file), text, { overwrite: true }),
-  );
+  const sources = generated.map(({ file, text }) => project.put(file, text));
   const maps = new Map(
     generated.map(({ file, map, source }) => [file, { trace: new TraceMap(/** @type {any} */ (map)), source }]),
   );
@@ -73,21 +71,18 @@ export function checkProgram(core, platform, project, generated) {
     const { line: coreLine, column } = originalPositionFor(map.trace, { line: line + 1, column: character });
     return { file: map.source, line: coreLine ?? 1, column: (column ?? 0) + 1 };
   };
-  const overlays = platform.overlays.map((file) => project.getSourceFileOrThrow(path.join(core.root, file)));
-  const problems = [...overlays, ...files].flatMap((file) =>
-    file
-      .getPreEmitDiagnostics()
-      .filter((diagnostic) => diagnostic.getCode() !== ALWAYS_THERE)
-      .map((diagnostic) => ({
-        place: placeIn(file.compilerNode, diagnostic.getStart() ?? 0),
-        message: explain(core, platform, diagnostic.compilerObject),
-      })),
-  );
+  const problems = [...platform.overlays, ...generated.map(({ file }) => file)]
+    .flatMap((file) => project.diagnosticsOf(file))
+    .filter(({ code }) => code !== ALWAYS_THERE)
+    .map((diagnostic) => ({
+      place: diagnostic.file ? placeIn(diagnostic.file, diagnostic.start ?? 0) : platform.placeOf(['typings']),
+      message: explain(core, platform, diagnostic),
+    }));
   if (problems.length > 0) return problems;
-  const checker = project.getProgram().compilerObject.getTypeChecker();
-  return files.flatMap((file) =>
-    findUntested(checker, platform, file.compilerNode).map(({ node, message }) => ({
-      place: placeIn(file.compilerNode, node.getStart()),
+  const checker = project.program.getTypeChecker();
+  return sources.flatMap((source) =>
+    findUntested(checker, platform, source).map(({ node, message }) => ({
+      place: placeIn(source, node.getStart()),
       message,
     })),
   );

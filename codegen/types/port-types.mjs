@@ -10,7 +10,7 @@ import { probeTypings } from './probe.mjs';
  * @param {import('../core.mjs').Core} core
  * @param {import('../manifest.mjs').Platform} platform
  * @param {import('../draft.mjs').Draft} draft of core/port.ts
- * @param {import('ts-morph').Project} project the platform's typings
+ * @param {import('./project.mjs').PlatformProject} project the platform's typings
  */
 export function replacePortTypes(core, platform, draft, project) {
   const interfaces = core.port.statements.filter(ts.isInterfaceDeclaration);
@@ -22,8 +22,8 @@ export function replacePortTypes(core, platform, draft, project) {
       message: `the port has no type "${name}": it has ${interfaces.map((declared) => declared.name.text).join(', ')}.`,
     })),
   );
-  const aliases = probeTypings(core.root, platform, project);
-  const program = project.getProgram().compilerObject;
+  const aliases = probeTypings(platform, project);
+  const { program } = project;
   const printer = new TypePrinter(
     program,
     interfaces.map((declared) => declared.name.text),

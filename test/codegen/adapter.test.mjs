@@ -2,7 +2,7 @@
 /** A host without a host object: a module of its platform's folder has the methods of the port. */
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../codegen/generate.mjs';
-import { PRIVATE_NAMES } from '../../codegen/private-names.mjs';
+import { privateNamesOf } from '../../codegen/private-names.mjs';
 import { fixture, generated, makeProject, problemsOf } from './project.mjs';
 
 const adapter = `import type { Listener } from '../../core/port';
@@ -75,8 +75,10 @@ test('it is found from every folder of the core, under the name that stands ther
 test('none of its words is shortened', () => {
   const read =
     'interface Kept { plug: string; owner: string }\nexport const read = (kept: Kept) => kept.plug + kept.owner;\n';
-  const names = generate(makeProject({ ...FILES, 'core/index.ts': read }, ['toy'])).get(PRIVATE_NAMES) ?? '';
-  expect(JSON.parse(names)).toEqual({ toy: ['owner', 'plug'], plug: ['owner'] });
+  const output = generate(makeProject({ ...FILES, 'core/index.ts': read }, ['toy']));
+  const names = (/** @type {string} */ program) => JSON.parse(output.get(privateNamesOf(program)) ?? '');
+  expect(names('toy')).toEqual({ index: ['owner', 'plug'] });
+  expect(names('plug')).toEqual({ index: ['owner'] });
 });
 
 describe('a mistake in it is told at its place', () => {

@@ -5,6 +5,7 @@ import { rollup } from 'rollup';
 import { describe, expect, test } from 'vitest';
 import { banner } from '../../codegen/bundle/banner.mjs';
 import { commonjsDeclarations } from '../../codegen/bundle/declarations.mjs';
+import { formatAll } from '../../codegen/bundle/format.mjs';
 import { commonjs, readable } from '../../codegen/bundle/formats.mjs';
 import { transpile } from '../../codegen/bundle/transpile.mjs';
 import { generate } from '../../codegen/generate.mjs';
@@ -22,7 +23,7 @@ async function bundle(index, plugins) {
   replaceFolder(root, generate(root), 'build');
   const build = await rollup({ input: path.join(root, 'build/toy/index.ts'), plugins: [transpile(root)] });
   const { output } = await build.generate({ plugins });
-  return output[0].code;
+  return formatAll(repository, new Map([['toy.js', output[0].code]])).get('toy.js');
 }
 
 const index = `import { host } from './port';
@@ -56,7 +57,7 @@ describe('a readable bundle', () => {
   test('is the core as it was written, in ES5, under its banner', async () => {
     const pkg = { name: 'toy-socket', version: '1.2.3', license: 'MIT' };
     const head = banner(pkg, toy(), 'A connection', 'required', []);
-    expect(await bundle(index, [commonjs({ part: 'index', strict: true }), readable(() => head, 'js')])).toBe(`/*
+    expect(await bundle(index, [commonjs({ part: 'index', strict: true }), readable(() => head)])).toBe(`/*
  * toy-socket 1.2.3, MIT licence
  * A connection, for Toy mini programs.
  *
@@ -93,9 +94,7 @@ module.exports = connect;
   });
 
   test('as an ES module keeps its exports', async () => {
-    expect(await bundle(index, [readable(() => '', 'js')])).toMatch(
-      /export \{ VERSION, connect, connect as default \};\n$/,
-    );
+    expect(await bundle(index, [readable(() => '')])).toMatch(/export \{ VERSION, connect, connect as default \};\n$/);
   });
 
   test('of a core without default export is refused', async () => {

@@ -1,7 +1,7 @@
 // @ts-check
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../codegen/generate.mjs';
-import { PRIVATE_NAMES } from '../../codegen/private-names.mjs';
+import { privateNamesOf } from '../../codegen/private-names.mjs';
 import { fixture, generated, makeProject, problemsOf, toyManifest } from './project.mjs';
 
 /** @param {string} body */
@@ -154,11 +154,11 @@ describe('a method that the host calls otherwise', () => {
     const names = (/** @type {object} */ manifest) =>
       JSON.parse(
         /** @type {string} */ (
-          generate(makeProject({ 'core/index.ts': index, [platform]: manifest }, ['toy'])).get(PRIVATE_NAMES)
+          generate(makeProject({ 'core/index.ts': index, [platform]: manifest }, ['toy'])).get(privateNamesOf('toy'))
         ),
       );
-    expect(names(toyManifest())).toEqual({ toy: ['onShow'] });
-    expect(names({ ...toyManifest(), names: { onAppShow: 'onShow' } })).toEqual({ toy: [] });
+    expect(names(toyManifest())).toEqual({ index: ['onShow'] });
+    expect(names({ ...toyManifest(), names: { onAppShow: 'onShow' } })).toEqual({ index: [] });
   });
 });
 

@@ -25,7 +25,7 @@ const STEPS = [
   },
   {
     name: 'bundling',
-    command: ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'],
+    command: ['codegen/bundle/cli.mjs'],
     verify: (project, failure) => verifyMade(path.join(project, 'dist/wechat.min.js'), 'bundling', failure),
   },
   // What a developer runs after a change. The other suites wait for real sockets, storms and faults as they are told to.
