@@ -12,8 +12,8 @@ const KEYS = {
   for: { check: isText, expected: 'what its programs are called in English, as "mini programs"' },
   also: { check: isRecordOf(isText, ['en', 'zh']), expected: 'an object { "en", "zh" } of strings' },
   evidence: {
-    check: isOneOf('documentation', 'third parties', 'device'),
-    expected: '"documentation", "third parties" or "device"',
+    check: isOneOf('documentation', 'third parties', 'browser', 'device'),
+    expected: '"documentation", "third parties", "browser" or "device"',
   },
   entry: { check: isFileName, expected: 'a file name without extension' },
   host: {

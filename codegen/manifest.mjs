@@ -12,7 +12,7 @@ import { CodegenError, throwIfAny } from './problems.mjs';
  * @property {{ en: string, zh: string }} title
  * @property {string} [for]
  * @property {{ en: string, zh: string }} [also]
- * @property {'documentation' | 'third parties' | 'device'} [evidence]
+ * @property {'documentation' | 'third parties' | 'browser' | 'device'} [evidence]
  * @property {string} [entry]
  * @property {'given' | { global: string } | { adapter: string, globals: string[] }} host
  * @property {string} [typings]

@@ -7,7 +7,13 @@ const LANGUAGES = {
     language: /** @type {'en' | 'zh'} */ ('en'),
     head: ['Platform', 'Import', 'File to copy without npm', 'Host', 'Base library', 'Verified by'],
     also: (/** @type {string} */ title, /** @type {string} */ other) => `${title}; also ${other}`,
-    evidence: { documentation: 'official documentation', 'third parties': 'third parties', device: 'a device' },
+    evidence: {
+      documentation: 'official documentation',
+      'third parties': 'third parties',
+      browser: 'a browser',
+      device: 'a device',
+    },
+    noDevice: 'Verified on a device: none yet.',
     option: 'the `platform` option',
     none: '–',
     since: (/** @type {string} */ version) => `${version} and later`,
@@ -16,7 +22,8 @@ const LANGUAGES = {
     language: /** @type {'en' | 'zh'} */ ('zh'),
     head: ['平台', '引入', '不用 npm 时复制的文件', '宿主', '基础库', '依据'],
     also: (/** @type {string} */ title, /** @type {string} */ other) => `${title}，也用于${other}`,
-    evidence: { documentation: '官方文档', 'third parties': '第三方资料', device: '真机' },
+    evidence: { documentation: '官方文档', 'third parties': '第三方资料', browser: '浏览器', device: '真机' },
+    noDevice: '真机验证：尚无。',
     option: '`platform` 选项',
     none: '–',
     since: (/** @type {string} */ version) => `${version} 及以上`,
@@ -45,7 +52,8 @@ export function deriveReadme(file, text, name, bundles) {
     manifest.evidence ? words.evidence[manifest.evidence] : words.none,
   ]);
   const lines = [words.head, words.head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`);
-  return fillMarked(file, text, '<!-- platforms:start -->', '<!-- platforms:end -->', `\n${lines.join('')}\n`);
+  const remark = platforms.some(({ manifest }) => manifest.evidence === 'device') ? '' : `\n${words.noDevice}\n`;
+  return fillMarked(file, text, '<!-- platforms:start -->', '<!-- platforms:end -->', `\n${lines.join('')}${remark}\n`);
 }
 
 /**
