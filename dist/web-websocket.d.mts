@@ -14,6 +14,9 @@ interface ConnectParams {
   protocols?: string | string[];
   /** Ignored: a page sends no header of its own. */
   header?: object;
+  success?: (result: any) => void;
+  fail?: (error: any) => void;
+  complete?: (result: any) => void;
 }
 
 /** Bytes or text, as every host can carry it. */

@@ -22,6 +22,9 @@ interface ConnectParams {
   protocols?: string | string[];
   /** Ignored: a page sends no header of its own. */
   header?: object;
+  success?: (result: any) => void;
+  fail?: (error: any) => void;
+  complete?: (result: any) => void;
 }
 /** What travels: text or bytes, or bytes as base64 text with `isBuffer`. */
 interface Frame extends Callbacks {
