@@ -1,0 +1,28 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { network, Socket } from 'mde-websocket/wechat/websocket';
+
+// One's own awareness comes back from the server every 15 s.
+const Link = Socket.with({ idleTimeout: 35000 });
+
+/** @param {string} url @param {string} name @param {import('yjs').Doc} document */
+export function open(url, name, document, options) {
+  const websocketProvider = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: Link });
+  const client = new HocuspocusProvider({ websocketProvider, name, document, ...options });
+  client.attach();
+  const again = () => {
+    websocketProvider.disconnect();
+    websocketProvider.shouldConnect = true;
+  };
+  const ask = () => client.isSynced && client.forceSync();
+  network.addEventListener('online', again);
+  network.addEventListener('visible', ask);
+  return {
+    client,
+    close() {
+      network.removeEventListener('online', again);
+      network.removeEventListener('visible', ask);
+      client.destroy();
+      websocketProvider.destroy();
+    },
+  };
+}
