@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const BOUND = ['alipay', 'baidu', 'wechat'];
 const ENTRIES = ['index', ...BOUND];
-const BUNDLES = [...ENTRIES, 'websocket', ...BOUND.map((entry) => `${entry}-websocket`)];
+const BUNDLES = [...ENTRIES, 'polyfills', 'websocket', ...BOUND.map((entry) => `${entry}-websocket`)];
 /** @param {string} entry */
 const nameOf = (entry) => (entry === 'index' ? 'mde-websocket' : `mde-websocket/${entry}`);
 
@@ -40,6 +40,7 @@ describe('the tarball', () => {
     const expected = [
       ...BUNDLES.flatMap((bundle) => extensions.map((extension) => `package/dist/${bundle}${extension}`)),
       ...BOUND.flatMap((entry) => [`package/${entry}/package.json`, `package/${entry}/websocket/package.json`]),
+      'package/polyfills/package.json',
       'package/websocket/package.json',
       ...['LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'].map((file) => `package/${file}`),
     ];
@@ -90,6 +91,17 @@ describe('Node', () => {
     expect(seen).toEqual({ ...same, isItself: true, version: manifest().version });
   });
 
+  test('the polyfills, which install nothing', () => {
+    const script = `
+      const before = Object.getOwnPropertyNames(globalThis).length;
+      const { TextEncoder: Own } = require('mde-websocket/polyfills');
+      import('mde-websocket/polyfills').then(({ TextEncoder: Imported }) => console.log(
+        typeof Own, typeof Imported, [Own, Imported].includes(TextEncoder),
+        Object.getOwnPropertyNames(globalThis).length - before));`;
+    const seen = execFileSync(process.execPath, ['-e', script], { cwd: installed.app, encoding: 'utf8' });
+    expect(seen).toBe('function function false 0\n');
+  });
+
   test.each(ENTRIES)('import: %s', (entry) => {
     const seen = describeModule(`import('${nameOf(entry)}')`);
     expect(seen).toEqual({ ...same, isItself: false, version: manifest().version });
@@ -105,8 +117,13 @@ describe('bundlers', () => {
     const imports = ENTRIES.map(
       (entry) => `import ${entry}, { MdeWebsocket as ${entry}Named } from '${nameOf(entry)}';\n`,
     );
+    imports.push("import { TextEncoder as Encoder } from 'mde-websocket/polyfills';\n");
     const results = ENTRIES.map((entry) => `${entry}: [typeof ${entry}, ${entry} === ${entry}Named]`);
-    const entry = writeInto(installed.app, 'entry.js', `${imports.join('')}report({ ${results.join(', ')} });\n`);
+    const entry = writeInto(
+      installed.app,
+      'entry.js',
+      `${imports.join('')}report({ ${results.join(', ')}, bytes: [...new Encoder().encode('é')] });\n`,
+    );
     /** @type {any} */
     let reported;
     vm.runInNewContext(await bundlers[name](installed.app, entry), {
@@ -114,7 +131,10 @@ describe('bundlers', () => {
         reported = JSON.parse(JSON.stringify(result));
       },
     });
-    expect(reported).toEqual(Object.fromEntries(ENTRIES.map((each) => [each, ['function', true]])));
+    expect(reported).toEqual({
+      ...Object.fromEntries(ENTRIES.map((each) => [each, ['function', true]])),
+      bytes: [0xc3, 0xa9],
+    });
   });
 });
 
@@ -131,6 +151,11 @@ describe("WeChat's npm build", () => {
     expect(module.exports.default).toBe(module.exports);
   });
 
+  test('require finds the polyfills', () => {
+    const file = resolveInMiniProgram(installed.app, 'mde-websocket/polyfills');
+    expect(file && path.basename(file)).toBe('polyfills.js');
+  });
+
   test('copies no source maps', () => {
     expect(
       readdirSync(path.join(installed.app, 'miniprogram_npm/mde-websocket')).filter((file) => /map/.test(file)),
@@ -139,7 +164,11 @@ describe("WeChat's npm build", () => {
 });
 
 describe('TypeScript', () => {
-  const checks = ENTRIES.map((entry) => consumer(entry)).join('\n');
+  const polyfills = `import { AbortController, TextEncoder, type Event } from 'mde-websocket/polyfills';
+export const bytes: Uint8Array = new TextEncoder().encode('text');
+new AbortController().signal.addEventListener('abort', (event: Event) => event.type);
+`;
+  const checks = [...ENTRIES.map((entry) => consumer(entry)), polyfills].join('\n');
 
   test.each([
     ['node10', 'app.ts', checks],
