@@ -15,6 +15,15 @@ export async function serveMqtt(socket, request) {
   const stream = createWebSocketStream(socket);
   // A client that is cut off is no fault of the server.
   stream.on('error', () => {});
-  broker ??= Aedes.createBroker();
+  broker ??= createBroker();
   (await broker).handle(stream, request);
+}
+
+/** Cuts off who publishes `drop`, without a word. */
+async function createBroker() {
+  const made = await Aedes.createBroker();
+  made.on('publish', ({ topic }, client) => {
+    if (topic === 'drop') client?.conn.destroy();
+  });
+  return made;
 }

@@ -1,4 +1,4 @@
-import MdeWebsocket from './mde-websocket.mjs';
+import MdeWebsocket from './mde-websocket.js';
 
 // One link for the whole page: every module that imports this file shares it.
 export default MdeWebsocket({

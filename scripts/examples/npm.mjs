@@ -1,0 +1,34 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+
+/** What a person can put right: told without a stack. */
+export class ExampleError extends Error {}
+
+/**
+ * Runs npm, and keeps what it says for the case that it fails.
+ *
+ * @param {string[]} args
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, what: string }} how `what` says in words what failed
+ * @returns {Promise<string>} what it said
+ */
+export function npm(args, { cwd, env, what }) {
+  return new Promise((resolve, reject) => {
+    const program = spawn('npm', args, {
+      cwd,
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [program.stdout, program.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    }
+    program.on('error', (error) => reject(new ExampleError(`${what}: npm cannot be started: ${error.message}`)));
+    program.on('close', (code) => {
+      if (code === 0) resolve(said);
+      else reject(new ExampleError(`${what}: npm ${args.join(' ')} ended with ${code} in ${cwd}:\n${said.trim()}`));
+    });
+  });
+}
