@@ -18,7 +18,7 @@ module.exports = ({ mode = 'wx' }) => {
         { test: /\.json$/, resourceQuery: /asScript/, type: 'javascript/auto' },
         { test: /\.(wxs|sjs|filter\.js)$/, use: [MpxWebpackPlugin.wxsPreLoader()], enforce: 'pre' },
         { test: /\.(wxml|axml|swan)$/, use: [MpxWebpackPlugin.wxmlLoader()] },
-        { test: /\.css$/, use: isWeb ? ['vue-style-loader', 'css-loader'] : [MpxWebpackPlugin.wxssLoader()] },
+        { test: /\.(css|wxss)$/, use: isWeb ? ['vue-style-loader', 'css-loader'] : [MpxWebpackPlugin.wxssLoader()] },
         ...(isWeb ? webRules : []),
       ],
     },

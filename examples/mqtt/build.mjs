@@ -1,7 +1,7 @@
-import { build } from 'esbuild';
+import { analyzeMetafile, build } from 'esbuild';
 
 // One file with the client and the class in it: the client is too new a program for WeChat's own npm build.
-await build({
+const { metafile } = await build({
   entryPoints: ['src/link.js'],
   outfile: 'utils/link.js',
   bundle: true,
@@ -10,4 +10,6 @@ await build({
   target: 'es2017',
   inject: ['src/names.js'],
   minify: true,
+  metafile: true,
 });
+console.log(await analyzeMetafile(metafile));

@@ -90,8 +90,10 @@ function isInstalled(folder) {
  * Builds one target, if it is one that is built.
  *
  * @param {string} name @param {string} target @param {string} folder @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<string>} what the tool said
  */
 export async function build(name, target, folder, env) {
   const { script } = EXAMPLES[name].targets[target];
-  if (script) await npm(['run', '--silent', script], { cwd: folder, env, what: `building ${name} for ${target}` });
+  if (!script) return '';
+  return npm(['run', '--silent', script], { cwd: folder, env, what: `building ${name} for ${target}` });
 }

@@ -27,7 +27,7 @@ Page({
       task.on('message', ({ data }) => this.say('received', data)),
       task.on('error', ({ errMsg }) => this.say('error', errMsg)),
       task.on('close', ({ code, cause, reason, willReconnect }) => {
-        this.say('note', `closed: ${code} ${cause} ${reason}${willReconnect ? '' : ', for good'}`);
+        this.say('note', `closed: ${code} ${cause}${reason && ` ${reason}`}${willReconnect ? '' : ', for good'}`);
       }),
       task.on('reconnect', ({ attempt, delay }) => this.say('note', `attempt ${attempt} in ${Math.round(delay)} ms`)),
     ];

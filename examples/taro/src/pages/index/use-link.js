@@ -39,7 +39,7 @@ function watch(setView, say) {
       task.on('message', ({ data }) => say('received', data)),
       task.on('error', ({ errMsg }) => say('error', errMsg)),
       task.on('close', ({ code, cause, reason, willReconnect }) => {
-        say('note', `closed: ${code} ${cause} ${reason}${willReconnect ? '' : ', for good'}`);
+        say('note', `closed: ${code} ${cause}${reason && ` ${reason}`}${willReconnect ? '' : ', for good'}`);
       }),
       task.on('reconnect', ({ attempt, delay }) => say('note', `attempt ${attempt} in ${Math.round(delay)} ms`)),
     ];
