@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'htmlparser2';
-import { runCommonJs } from '../../emulators/load-bundle.mjs';
+import { runCommonJs } from '../../emulators/run-bundle.mjs';
 import { evaluate, fill, fillData, shown } from './expression.mjs';
 
 /** @typedef {{ type: string, name: string, data: string, attribs: Record<string, string>, children: Node[] }} Node */
