@@ -10,9 +10,12 @@ import { tracing } from './checks/reads.mjs';
 import { typeErrors } from './checks/typings.mjs';
 import { expectedOf, importedAs, syntaxOf } from './expected.mjs';
 
+/** How long a tool may take for one target, in seconds. */
+const BUILD = 300;
+
 /**
  * @typedef {object} Tools
- * @property {import('./results.mjs').Results} results
+ * @property {import('./reporter.mjs').Reporter} reporter
  * @property {import('../../scripts/examples/library.mjs').Library} library
  * @property {import('./wechat.mjs').WechatBuilder} wechat
  *
@@ -22,21 +25,25 @@ import { expectedOf, importedAs, syntaxOf } from './expected.mjs';
  * @param {Tools} tools
  * @returns {Promise<string | undefined>} the folder that a phone or a browser would be given
  */
-export async function buildTarget(name, target, folder, { results, library, wechat }) {
+export async function buildTarget(name, target, folder, { reporter, library, wechat }) {
   const example = EXAMPLES[name];
   const { entry, output } = example.targets[target];
   const { kind, own } = expectedOf(entry);
   const { env, read } = tracing(folder, root, target);
-  const check = (/** @type {string} */ what, /** @type {() => unknown} */ work) =>
-    results.check(name, target, what, work);
+  const check = (/** @type {string} */ what, /** @type {() => unknown} */ work, seconds = 120) =>
+    reporter.check(name, target, what, work, seconds);
   const built = path.join(folder, output);
   let said = '';
 
-  const isBuilt = await check('builds with its own tool', async () => {
-    if (name === 'wechat-npm') await wechat.buildNpm(folder);
-    said = await build(name, target, folder, env);
-    if (!existsSync(built)) return [`there is no ${output}`];
-  });
+  const isBuilt = await check(
+    'builds with its own tool',
+    async () => {
+      if (name === 'wechat-npm') await wechat.buildNpm(folder);
+      said = await build(name, target, folder, env);
+      if (!existsSync(built)) return [`there is no ${output}`];
+    },
+    BUILD,
+  );
   if (!isBuilt) return undefined;
 
   await check('takes the intended file of the package and no other', () => {
@@ -57,10 +64,10 @@ export async function buildTarget(name, target, folder, { results, library, wech
     typeErrors(folder, importedAs(example, entry), entry.endsWith('-websocket')),
   );
 
-  if (kind !== 'wechat' && kind !== 'game') return built;
+  if (own !== 'wx') return built;
   let compiled = '';
   const isCompiled = await check("passes WeChat's own builder, as ES5", async () => {
-    compiled = await wechat.compile(built, kind === 'game' ? 'miniGame' : 'miniProgram');
+    compiled = await wechat.compile(built, kind === 'minigame' ? 'miniGame' : 'miniProgram');
     return tooNew(scriptsOf(compiled), 5);
   });
   return isCompiled ? compiled : undefined;

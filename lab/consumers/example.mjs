@@ -12,94 +12,109 @@ import { canvasOf, pageOf } from './mini/html.mjs';
 import { openProgram } from './mini/program.mjs';
 import * as mini from './mini/steps.mjs';
 import { closes, connects, drops, echoes, outage, play } from './scenario.mjs';
-import { startServer } from './server.mjs';
+import { createServer } from './server.mjs';
 
-/**
- * @param {string} name
- * @param {import('./build.mjs').Tools & { work: string, chromium: import('./browser/chromium.mjs').Chromium }} tools
- */
+/** @typedef {import('./build.mjs').Tools & { work: string, chromium: import('./browser/chromium.mjs').Chromium }} Tools */
+/** @typedef {{ target: string, folder: string, kind: string }} Built */
+
+/** How long installing may take, in seconds, on a slow line. */
+const INSTALL = 400;
+
+/** @param {string} name @param {Tools} tools */
 export async function runExample(name, tools) {
-  const { results, library, work } = tools;
-  const server = await startServer();
+  const { reporter, library, work } = tools;
   const targets = Object.keys(EXAMPLES[name].targets);
+  const server = createServer();
+  let folder = '';
+  const install = async () => {
+    await server.start();
+    folder = await prepare(name, { work, library, server: server.url() });
+  };
   try {
-    let folder = '';
-    const isInstalled = await results.check(name, '', 'is installed as its readers would', async () => {
-      const address = name === 'web' ? `${server.url}/` : server.url;
-      folder = await prepare(name, { work, library, server: address.replace(/\/$/, '') });
-    });
-    if (!isInstalled) return unreached(results, name, targets);
-    /** @type {{ target: string, folder: string }[]} */
-    const built = [];
-    for (const target of targets) {
-      const output = await buildTarget(name, target, folder, tools);
-      if (output) built.push({ target, folder: output });
-      else results.unreached(name, target, 'runs');
+    if (!(await reporter.check(name, '', 'is installed as its readers would', install, INSTALL))) {
+      for (const target of targets) reporter.unreached(name, target, 'is built and runs');
+      return;
     }
-    const isPage = ({ target = '' }) => expectedOf(EXAMPLES[name].targets[target].entry).kind === 'page';
-    await runMinis(
-      name,
-      built.filter((one) => !isPage(one)),
-      server,
-      tools,
-    );
-    await runPages(name, built.filter(isPage), server, tools);
+    const built = await buildAll(name, targets, folder, tools);
+    const isPage = (/** @type {Built} */ { kind }) => kind === 'web';
+    const minis = built.filter((one) => !isPage(one));
+    if (minis.length > 0) await runMinis(name, minis, server, tools);
+    for (const one of built.filter(isPage)) await runPage(name, one, server, tools);
   } finally {
     await server.kill();
   }
 }
 
-/** @param {import('./results.mjs').Results} results @param {string} name @param {string[]} targets */
-function unreached(results, name, targets) {
-  for (const target of targets) results.unreached(name, target, 'is built and runs');
+/** @param {string} name @param {string[]} targets @param {string} folder @param {Tools} tools */
+async function buildAll(name, targets, folder, tools) {
+  /** @type {Built[]} */
+  const built = [];
+  for (const target of targets) {
+    const output = await buildTarget(name, target, folder, tools);
+    const { kind } = expectedOf(EXAMPLES[name].targets[target].entry);
+    if (output) built.push({ target, folder: output, kind });
+    else tools.reporter.unreached(name, target, 'runs');
+  }
+  return built;
 }
 
-/** @typedef {{ target: string, folder: string }[]} Built */
-
-/** @param {string} name @param {Built} built @param {import('./server.mjs').Server} server @param {any} tools */
-async function runMinis(name, built, server, { results, chromium }) {
+/** @param {string} name @param {Built[]} built @param {import('./server.mjs').Server} server @param {Tools} tools */
+async function runMinis(name, built, server, { reporter, chromium }) {
   /** @type {{ target: string, app: any }[]} */
   const apps = [];
-  for (const { target, folder } of built) {
-    const { kind } = expectedOf(EXAMPLES[name].targets[target].entry);
-    await results.check(name, target, 'starts on its host', async () => {
-      apps.push({ target, app: await (kind === 'game' ? openGame(folder) : openProgram(folder, kind)) });
+  for (const { target, folder, kind } of built) {
+    await reporter.check(name, target, 'starts on its host', async () => {
+      apps.push({ target, app: await (kind === 'minigame' ? openGame(folder) : openProgram(folder, kind)) });
     });
   }
+  // An MQTT client measures nothing by itself.
   const latency = name === 'mqtt' ? [] : [mini.showsLatency];
-  const steps = [connects, echoes, ...latency, drops, ...outage(server), mini.leavesAndReturns, closes];
-  await play(results, name, apps, steps);
-  for (const { target, app } of apps) {
-    await chromium.picture('screen' in app ? canvasOf(app) : pageOf(app), `${name}-${target}`);
-  }
-  await play(results, name, apps, [mini.isTidy]);
+  const pictured = {
+    title: 'can be looked at',
+    run: (/** @type {any} */ app, /** @type {number} */ index) =>
+      chromium.picture('screen' in app ? canvasOf(app) : pageOf(app), `${name}-${apps[index].target}`),
+  };
+  await play(reporter, name, apps, [
+    connects,
+    echoes,
+    ...latency,
+    drops,
+    ...outage(server),
+    mini.leavesAndReturns,
+    closes,
+    pictured,
+    mini.isTidy,
+  ]);
 }
 
-/** @param {string} name @param {Built} built @param {import('./server.mjs').Server} server @param {any} tools */
-async function runPages(name, built, server, { results, chromium }) {
-  for (const { target, folder } of built) {
-    const site = await startServing(folder);
-    try {
-      const app = await openInBrowser(chromium, site.url, `${name}-${target}`);
-      const [gone, back] = outage(server);
-      await play(
-        results,
-        name,
-        [{ target, app }],
-        [
-          page.pictured(connects, 'open'),
-          page.pictured(echoes, 'echo'),
-          page.showsLatency,
-          drops,
-          page.pictured(gone, 'gone'),
-          page.pictured(back, 'back'),
-          page.pictured(page.goesOffline, 'online'),
-          closes,
-          page.isTidy,
-        ],
-      );
-    } finally {
-      await site.stop();
-    }
+/** @param {string} name @param {Built} built @param {import('./server.mjs').Server} server @param {Tools} tools */
+async function runPage(name, { target, folder }, server, { reporter, chromium }) {
+  const site = await startServing(folder);
+  const [gone, back] = outage(server);
+  /** @type {any} */
+  let app;
+  const opens = async () => {
+    app = await openInBrowser(chromium, site.url, `${name}-${target}`);
+  };
+  try {
+    if (!(await reporter.check(name, target, 'opens in Chromium', opens))) return;
+    await play(
+      reporter,
+      name,
+      [{ target, app }],
+      [
+        page.pictured(connects, 'open'),
+        page.pictured(echoes, 'echo'),
+        page.showsLatency,
+        drops,
+        page.pictured(gone, 'gone'),
+        page.pictured(back, 'back'),
+        page.pictured(page.goesOffline, 'online'),
+        closes,
+        page.isTidy,
+      ],
+    );
+  } finally {
+    await site.stop();
   }
 }

@@ -1,9 +1,6 @@
 // @ts-check
-/**
- * What each example's output must be, beyond what the catalogue says.
- *
- * @typedef {'wechat' | 'alipay' | 'baidu' | 'douyin' | 'game' | 'page'} Kind what the output runs on
- */
+/** What each example's output must be, beyond what the catalogue says. */
+import { PLATFORMS } from '../subjects.mjs';
 
 /** The newest ECMAScript that an example's tool leaves in its output, which our part must not raise. */
 const SYNTAX = /** @type {Record<string, number>} */ ({
@@ -17,22 +14,14 @@ const SYNTAX = /** @type {Record<string, number>} */ ({
 /** @param {string} example */
 export const syntaxOf = (example) => SYNTAX[example] ?? 2018;
 
-/** @type {Record<string, { kind: Kind, own?: string }>} by the file of dist/ that is taken; `own` is its global */
-const BY_ENTRY = {
-  wechat: { kind: 'wechat', own: 'wx' },
-  'wechat-websocket': { kind: 'wechat', own: 'wx' },
-  minigame: { kind: 'game', own: 'wx' },
-  alipay: { kind: 'alipay', own: 'my' },
-  baidu: { kind: 'baidu', own: 'swan' },
-  douyin: { kind: 'douyin', own: 'tt' },
-  web: { kind: 'page' },
-};
-
-/** @param {string} entry */
+/**
+ * @param {string} entry the file of dist/ that is taken
+ * @returns {{ kind: string, own?: string }} what it runs on, and the one global that it may ask for sockets
+ */
 export function expectedOf(entry) {
-  const found = BY_ENTRY[entry];
-  if (!found) throw new Error(`lab/consumers/expected.mjs does not say what ${entry} runs on`);
-  return found;
+  const platform = PLATFORMS.find((one) => one.entry === entry.replace(/-websocket$/, ''));
+  if (!platform) throw new Error(`no platform folder makes the file ${entry}.js`);
+  return { kind: platform.name, own: platform.global };
 }
 
 /** What an example's code imports, or where the copied file lies. @param {import('../../scripts/examples/catalogue.mjs').Example} example @param {string} entry */

@@ -14,9 +14,11 @@ import { EXAMPLES } from '../../scripts/examples/catalogue.mjs';
 import { packLibrary, root } from '../../scripts/examples/library.mjs';
 import { ExampleError } from '../../scripts/examples/npm.mjs';
 import { installChromium, installTools } from './installed.mjs';
+import { runInProcess } from './process.mjs';
 import { createResults } from './results.mjs';
 
 const work = fileURLToPath(new URL('.work', import.meta.url));
+const ONE = fileURLToPath(new URL('one.mjs', import.meta.url));
 const reports = path.join(root, 'reports/consumers');
 /** As many examples at a time as there are cores on the smallest machine. */
 const AT_A_TIME = 2;
@@ -32,36 +34,33 @@ async function main(chosen) {
   const results = createResults();
   try {
     await installTools();
-    const { startChromium } = await import('./browser/chromium.mjs');
-    const { startWechatBuilder } = await import('./wechat.mjs');
-    const { runExample } = await import('./example.mjs');
+    const browser = installChromium();
     mkdirSync(work, { recursive: true });
+    mkdirSync(reports, { recursive: true });
     const library = await packLibrary(work, tarball);
-    const chromium = await startChromium(installChromium(), reports);
-    const wechat = startWechatBuilder();
     const waiting = [...chosen].sort((a, b) => rank(a) - rank(b));
     const worker = async () => {
       for (let name = waiting.shift(); name; name = waiting.shift()) {
-        await runExample(name, { results, library, wechat, chromium, work });
+        await runInProcess(ONE, { name, library, browser, pictures: reports, work }, results);
       }
     };
     await Promise.all(Array.from({ length: AT_A_TIME }, worker));
-    wechat.stop();
-    await chromium.stop();
   } catch (error) {
     if (!(error instanceof ExampleError)) throw error;
-    await results.check('all', '', 'the tools are there', () => [error.message]);
+    results.add({ example: 'all', target: '', check: 'the tools are there', ms: 0, problem: error.message });
   }
-  mkdirSync(path.dirname(reports), { recursive: true });
-  const seconds = Math.round((Date.now() - began) / 1000);
+  finish(results, Math.round((Date.now() - began) / 1000));
+}
+
+/** @param {import('./results.mjs').Results} results @param {number} seconds */
+function finish(results, seconds) {
   const report = { seconds, passed: results.passed(), failed: results.failed(), results: results.all };
+  mkdirSync(path.dirname(reports), { recursive: true });
   writeFileSync(`${reports}.json`, `${JSON.stringify(report, null, 2)}\n`);
-  for (const { example, target, check, problem } of results.all) {
-    if (problem) console.error(`FAILED ${example} ${target}: ${check}`);
-  }
-  console.log(`\n${seconds} s, pictures in reports/consumers, all results in reports/consumers.json`);
+  console.log(`\n${results.table().join('\n')}\n`);
+  console.log(`${seconds} s, pictures in reports/consumers, all results in reports/consumers.json`);
   console.log(`${results.passed()} passed, ${results.failed()} failed`);
-  process.exit(results.failed() > 0 ? 1 : 0);
+  process.exitCode = results.failed() > 0 ? 1 : 0;
 }
 
 /** @param {string} name */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What was checked, and how it went.
+ * What was checked of which example, and how it went; told as it comes, and as a table at the end.
  *
  * @typedef {{ example: string, target: string, check: string, ms: number, problem?: string }} Result
  * @typedef {ReturnType<typeof createResults>} Results
@@ -8,48 +8,47 @@
 export function createResults(say = console.log) {
   /** @type {Result[]} */
   const all = [];
-
-  /** @param {Result} result */
-  function add(result) {
-    const { example, target, check, problem } = result;
-    all.push(result);
-    say(`${problem ? 'FAILED' : 'ok    '} ${example} ${target}: ${check}${problem ? `\n${indented(problem)}` : ''}`);
-  }
+  const failed = () => all.filter(({ problem }) => problem !== undefined);
 
   return {
     all,
-    /**
-     * Runs one check; it fails by throwing, or by complaints it returns.
-     *
-     * @param {string} example @param {string} target @param {string} check what holds if it passes
-     * @param {() => unknown} work
-     * @returns {Promise<boolean>} whether it passed
-     */
-    async check(example, target, check, work) {
-      const began = performance.now();
-      let problem;
-      try {
-        const complaints = await work();
-        if (Array.isArray(complaints) && complaints.length > 0) problem = complaints.join('\n');
-      } catch (error) {
-        problem = /** @type {Error} */ (error).message;
-      }
-      add({ example, target, check, ms: Math.round(performance.now() - began), problem });
-      return problem === undefined;
+    /** @param {Result} result */
+    add(result) {
+      const { check, problem } = result;
+      all.push(result);
+      const what = `${nameOf(result)}: ${check}`;
+      say(problem === undefined ? `ok     ${what}` : `FAILED ${what}\n${indented(problem)}`);
     },
-    /** A check that could not be made because one before it failed. @param {string} example @param {string} target @param {string} check */
-    unreached(example, target, check) {
-      add({ example, target, check, ms: 0, problem: 'not reached: a step before it failed' });
-    },
-    passed: () => all.filter(({ problem }) => !problem).length,
-    failed: () => all.filter(({ problem }) => problem).length,
+    passed: () => all.length - failed().length,
+    failed: () => failed().length,
+    table: () => tableOf(all),
   };
+}
+
+/** @param {Result} result */
+const nameOf = ({ example, target }) => `${example} ${target}`.trim();
+
+/** A row for each target, with the first check that failed. @param {Result[]} all */
+function tableOf(all) {
+  const names = new Set(all.map(nameOf));
+  const rows = [...names].map((name) => {
+    const results = all.filter((result) => nameOf(result) === name);
+    const failed = results.filter(({ problem }) => problem !== undefined);
+    const seconds = results.reduce((sum, { ms }) => sum + ms, 0) / 1000;
+    const passed = `${results.length - failed.length} of ${results.length}`;
+    return [name, passed, seconds.toFixed(1), failed.length === 0 ? 'ok' : `FAILED: ${failed[0].check}`];
+  });
+  const table = [['example, target', 'checks', 'seconds', ''], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column].length)));
+  return table.map(([name, ...rest]) => {
+    const [passed, seconds, end] = rest;
+    return [name.padEnd(widths[0]), passed.padStart(widths[1]), seconds.padStart(widths[2]), end].join('  ').trimEnd();
+  });
 }
 
 /** @param {string} text */
 function indented(text) {
   return text
-    .slice(0, 4000)
     .split('\n')
     .map((line) => `         ${line}`)
     .join('\n');

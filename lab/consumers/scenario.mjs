@@ -46,7 +46,7 @@ export const drops = {
   async run(app) {
     await app.press('Drop');
     await reaches(app, 'waiting');
-    const shows = async () => (await app.lines()).some((line) => line.startsWith('closed'));
+    const shows = async () => (await app.lines()).some((/** @type {string} */ line) => line.startsWith('closed'));
     await app.until('the loss is shown', shows);
     await reaches(app, 'open');
     await echo(app, 'after the loss');
@@ -95,20 +95,20 @@ export const closes = {
 };
 
 /**
- * @param {import('./results.mjs').Results} results
+ * @param {import('./reporter.mjs').Reporter} reporter
  * @param {string} example
  * @param {{ target: string, app: App }[]} apps
  * @param {Step[]} steps
  */
-export async function play(results, example, apps, steps) {
+export async function play(reporter, example, apps, steps) {
   /** @type {Set<string>} */
   const stopped = new Set();
   for (const { title, before, run } of steps) {
     await before?.();
     await Promise.all(
       apps.map(async ({ target, app }, index) => {
-        if (stopped.has(target)) return results.unreached(example, target, title);
-        if (!(await results.check(example, target, title, () => run(app, index)))) stopped.add(target);
+        if (stopped.has(target)) return reporter.unreached(example, target, title);
+        if (!(await reporter.check(example, target, title, () => run(app, index)))) stopped.add(target);
       }),
     );
   }

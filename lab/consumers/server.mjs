@@ -6,23 +6,24 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../../scripts/examples/library.mjs';
 
-/** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
+/** @typedef {ReturnType<typeof createServer>} Server */
 
-export async function startServer() {
+export function createServer() {
   let port = '0';
-  /** @type {import('node:child_process').ChildProcess} */
+  /** @type {import('node:child_process').ChildProcess | undefined} */
   let program;
 
   async function start() {
-    program = spawn(process.execPath, [path.join(root, 'examples/server/server.mjs'), port], {
+    const started = spawn(process.execPath, [path.join(root, 'examples/server/server.mjs'), port], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    program = started;
     let said = '';
-    program.stderr?.on('data', (text) => {
+    started.stderr?.on('data', (text) => {
       said += text;
     });
-    const lines = createInterface({ input: /** @type {NodeJS.ReadableStream} */ (program.stdout) });
-    const ended = once(program, 'exit').then(([code]) => {
+    const lines = createInterface({ input: /** @type {NodeJS.ReadableStream} */ (started.stdout) });
+    const ended = once(started, 'exit').then(([code]) => {
       throw new Error(`the server ended with ${code}: ${said}`);
     });
     const [line] = await Promise.race([once(lines, 'line'), ended]);
@@ -31,12 +32,13 @@ export async function startServer() {
     lines.on('line', () => {});
   }
 
-  await start();
   return {
-    url: `ws://127.0.0.1:${port}`,
+    /** The same after each start. */
+    url: () => `ws://127.0.0.1:${port}`,
     start,
     /** Without a word to its clients. */
     async kill() {
+      if (!program || program.exitCode !== null || program.signalCode !== null) return;
       const gone = once(program, 'exit');
       program.kill('SIGKILL');
       await gone;

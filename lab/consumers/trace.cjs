@@ -22,10 +22,12 @@ function note(given) {
 /** @param {any} owner @param {string} name */
 function watch(owner, name) {
   const own = owner[name];
-  owner[name] = Object.assign(function (/** @type {any[]} */ ...given) {
+  /** @this {any} @param {any[]} given */
+  function noting(...given) {
     note(given[0]);
     return own.apply(this, given);
-  }, own);
+  }
+  owner[name] = Object.assign(noting, own);
 }
 
 for (const name of ['readFile', 'readFileSync', 'open', 'openSync', 'createReadStream']) watch(fs, name);

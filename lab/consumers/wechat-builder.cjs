@@ -23,14 +23,16 @@ const work = {
 
   /** What a phone would be sent, written into a folder. */
   async compile({ folder, type, to, version }) {
-    const project = new ci.Project({
-      appid: 'wx0000000000000000',
-      type,
-      projectPath: folder,
-      privateKey,
-      ignores: ['node_modules/**/*', 'src/**/*', '.reads-*'],
-      attr: async () => ci.DefaultProjectAttr,
-    });
+    const project = new ci.Project(
+      /** @type {any} */ ({
+        appid: 'wx0000000000000000',
+        type,
+        projectPath: folder,
+        privateKey,
+        ignores: ['node_modules/**/*', 'src/**/*', '.reads-*'],
+        attr: async () => ci.DefaultProjectAttr,
+      }),
+    );
     const setting = { es6: true, es7: true, minify: false };
     const files = await ci.getCompiledResult({ project, version, desc: '', setting, onProgressUpdate() {} });
     for (const [name, content] of Object.entries(files)) {

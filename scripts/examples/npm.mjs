@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What a person can put right: told without a stack. */
 export class ExampleError extends Error {}
@@ -28,7 +29,16 @@ export function npm(args, { cwd, env, what }) {
     program.on('error', (error) => reject(new ExampleError(`${what}: npm cannot be started: ${error.message}`)));
     program.on('close', (code) => {
       if (code === 0) resolve(said);
-      else reject(new ExampleError(`${what}: npm ${args.join(' ')} ended with ${code} in ${cwd}:\n${said.trim()}`));
+      else reject(new ExampleError(`${what}: npm ${args.join(' ')} ended with ${code} in ${cwd}:\n${endOf(said)}`));
     });
   });
+}
+
+/** The last that a program said, without the colours and bars that are drawn over and over. @param {string} said */
+function endOf(said) {
+  const lines = stripVTControlCharacters(said)
+    .split(/[\r\n]+/)
+    .map((line) => line.trimEnd())
+    .filter(Boolean);
+  return lines.slice(-40).join('\n');
 }

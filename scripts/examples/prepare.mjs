@@ -55,7 +55,8 @@ function setServer(folder, server) {
 }
 
 /**
- * The lock file knows every package but the library, which is put in from the tarball.
+ * The lock file knows every package but the library, which is put in from the tarball. Not `npm ci`: it refuses Taro,
+ * whose binaries for other systems are not all published.
  *
  * @param {string} name @param {string} folder @param {import('./library.mjs').Library} library
  */
@@ -63,27 +64,13 @@ async function install(name, folder, { tarball }) {
   const file = path.join(folder, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const { 'mde-websocket': _ours, ...others } = manifest.dependencies;
-  const what = `installing the packages of ${name}`;
-  const quiet = ['--no-audit', '--no-fund', '--prefer-offline'];
-
+  rmSync(path.join(folder, 'node_modules/mde-websocket'), { recursive: true, force: true });
   writeFileSync(file, JSON.stringify({ ...manifest, dependencies: others }));
-  if (existsSync(path.join(folder, 'package-lock.json')) && !isInstalled(folder)) {
-    await npm(['ci', ...quiet], { cwd: folder, what });
-    cpSync(path.join(folder, 'package-lock.json'), note(folder));
-  }
-  await npm(['install', '--no-save', ...quiet, tarball], { cwd: folder, what });
+  await npm(['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', tarball], {
+    cwd: folder,
+    what: `installing the packages of ${name}`,
+  });
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
-}
-
-/** @param {string} folder */
-const note = (folder) => path.join(folder, 'node_modules/.installed-lock.json');
-
-/** @param {string} folder */
-function isInstalled(folder) {
-  const noted = note(folder);
-  return (
-    existsSync(noted) && readFileSync(noted, 'utf8') === readFileSync(path.join(folder, 'package-lock.json'), 'utf8')
-  );
 }
 
 /**

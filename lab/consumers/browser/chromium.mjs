@@ -1,6 +1,5 @@
 // @ts-check
 /** Debian's Chromium, driven by playwright-core. */
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -10,9 +9,17 @@ import { chromium } from 'playwright-core';
 export async function startChromium(executablePath, pictures) {
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    timeout: 60_000,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
-  mkdirSync(pictures, { recursive: true });
   const screenshot = (/** @type {import('playwright-core').Page} */ page, /** @type {string} */ name) =>
     page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
 

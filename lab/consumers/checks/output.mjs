@@ -4,12 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'acorn';
 import { walk } from '../../../codegen/proof/walk.mjs';
+import { readPlaces } from '../../behaviour/read.mjs';
+import { root } from '../../subjects.mjs';
 
 /** Methods by which a socket is had; asked of a host that is not there, they are another platform's. */
 const SOCKET = /^(connectSocket|onSocket\w+|offSocket\w+|sendSocketMessage|closeSocket)$/;
 
-/** Global names of the hosts that the package knows. */
-export const GLOBALS = ['wx', 'my', 'swan', 'tt', 'qq', 'ks', 'xhs', 'dd', 'has', 'jd'];
+/** Global names of all hosts: `wx`, `my`, … */
+const GLOBALS = [...new Set(readPlaces(root).flatMap(({ global }) => global ?? []))];
 
 /** @param {string} folder @returns {string[]} its scripts, without what was installed */
 export function scriptsOf(folder) {

@@ -30,10 +30,11 @@ export function tracing(folder, root, target) {
   function read(said) {
     const paths = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
     const listed = [...said.matchAll(/node_modules\/mde-websocket\/dist\/([\w.-]+)/g)].map(([, name]) => name);
-    const traced = paths.filter((one) => one.startsWith(ours)).map((one) => path.basename(one));
+    const scripts = paths.filter((one) => /\.[cm]?js$/.test(one));
+    const traced = scripts.filter((one) => one.startsWith(ours)).map((one) => path.basename(one));
     return {
       ours: [...new Set([...traced, ...listed])].sort(),
-      borrowed: paths.filter((one) => !one.startsWith(folder) && /\.[cm]?js$/.test(one)),
+      borrowed: scripts.filter((one) => !one.startsWith(folder)),
     };
   }
   return { env, read };

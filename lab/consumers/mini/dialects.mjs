@@ -2,33 +2,32 @@
 /**
  * How each host writes its pages: extensions, directives, and the emulated host that runs them.
  *
- * @typedef {object} Dialect
- * @property {string} global
- * @property {(options: any) => import('../../emulators/emulator.mjs').Emulator} emulate
+ * @typedef {object} Writing
  * @property {string} template its extension
  * @property {string} style its extension
  * @property {string} prefix of directives
  * @property {Record<string, any>} [beside] globals beside the host
  * @property {string[]} [hidden] names that the wrapper of a module takes away
+ * @typedef {Writing & { global: string, emulate: import('../../emulators/host-of.mjs').MakeHost }} Dialect
  */
-import { alipay, baidu, douyin, wechat } from '../../emulators/index.mjs';
+import { HOSTS, subjectOfEntry } from '../../subjects.mjs';
 import { HIDDEN } from './context.mjs';
 
-/** @type {Record<string, Dialect>} */
-export const DIALECTS = {
-  wechat: { global: 'wx', emulate: wechat, template: 'wxml', style: 'wxss', prefix: 'wx:', hidden: HIDDEN },
-  alipay: {
-    global: 'my',
-    emulate: alipay,
-    template: 'axml',
-    style: 'acss',
-    prefix: 'a:',
-    // Taro reads it as it loads.
-    beside: { navigator: { userAgent: 'AlipayClient' } },
-  },
-  baidu: { global: 'swan', emulate: baidu, template: 'swan', style: 'css', prefix: 's-' },
-  douyin: { global: 'tt', emulate: douyin, template: 'ttml', style: 'ttss', prefix: 'tt:' },
+/** @type {Record<string, Writing>} */
+const WRITING = {
+  wechat: { template: 'wxml', style: 'wxss', prefix: 'wx:', hidden: HIDDEN },
+  // Taro reads the name of the browser as it loads.
+  alipay: { template: 'axml', style: 'acss', prefix: 'a:', beside: { navigator: { userAgent: 'AlipayClient' } } },
+  baidu: { template: 'swan', style: 'css', prefix: 's-' },
+  douyin: { template: 'ttml', style: 'ttss', prefix: 'tt:' },
 };
+
+/** @param {string} kind a platform's name @returns {Dialect} */
+export function dialectOf(kind) {
+  const writing = WRITING[kind];
+  if (!writing) throw new Error(`lab/consumers/mini/dialects.mjs does not say how pages are written for ${kind}`);
+  return { ...writing, global: subjectOfEntry(kind).global ?? '', emulate: HOSTS[kind] };
+}
 
 /**
  * The events that a node is bound to, by name in lower case: `bindtap`, `bind:tap`, `catchtap`, `onTap`.

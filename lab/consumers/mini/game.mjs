@@ -1,8 +1,7 @@
 // @ts-check
 /** A mini game, opened on an emulated host: what it writes on its canvas can be read, and touched. */
-import { wsTransport } from '../../emulators/index.mjs';
+import { HOSTS, wsTransport } from '../../emulators/index.mjs';
 import { createWorld, HIDDEN } from './context.mjs';
-import { DIALECTS } from './dialects.mjs';
 import { restOfHost } from './host-rest.mjs';
 import { timersOf } from './timers.mjs';
 import { createWatch } from './watch.mjs';
@@ -11,29 +10,21 @@ const STATES = /^(connecting|open|waiting|closed)\s+(.*)$/;
 
 /** @param {string} folder */
 export async function openGame(folder) {
-  const phone = DIALECTS.wechat.emulate({ transport: wsTransport() });
+  const phone = HOSTS.minigame({ transport: wsTransport(), quirks: { checksThis: false } });
   const watch = createWatch();
   const screen = createScreen(watch.changed);
   /** @type {((event: any) => void) | undefined} */
   let touch;
   /** @type {string[]} */
   const complaints = [];
-  const { onAppShow, offAppShow, onAppHide, offAppHide, ...rest } = phone.host;
   const host = {
     ...restOfHost((work) => phone.thread.later(() => phone.thread.run(work))),
-    ...rest,
-    // The names that mini games have for the same. Source: WeChat's mini game typings.
-    onShow: onAppShow.bind(phone.host),
-    offShow: offAppShow.bind(phone.host),
-    onHide: onAppHide.bind(phone.host),
-    offHide: offAppHide.bind(phone.host),
+    ...phone.host,
     createCanvas: () => screen.canvas,
     onTouchStart(/** @type {(event: any) => void} */ listener) {
       touch = listener;
     },
   };
-  for (const name of Object.keys(rest))
-    host[name] = (/** @type {any[]} */ ...given) => rest[name].apply(phone.host, given);
   const complain = (/** @type {any[]} */ ...words) => complaints.push(words.map(String).join(' '));
   const console = { log() {}, info() {}, warn() {}, error: complain };
   createWorld(folder, { ...timersOf(phone.thread), wx: host, console }, HIDDEN)('game.js');

@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { wsTransport } from '../../emulators/index.mjs';
 import { createWorld } from './context.mjs';
-import { DIALECTS, eventsOf } from './dialects.mjs';
+import { dialectOf, eventsOf } from './dialects.mjs';
 import { restOfHost } from './host-rest.mjs';
 import { createPage } from './page.mjs';
 import { readTemplate } from './template.mjs';
@@ -17,11 +17,11 @@ import { createWatch } from './watch.mjs';
 
 /**
  * @param {string} folder
- * @param {string} kind a key of DIALECTS
+ * @param {string} kind a platform's name
  * @param {Record<string, any>} [quirks]
  */
 export async function openProgram(folder, kind, quirks) {
-  const dialect = DIALECTS[kind];
+  const dialect = dialectOf(kind);
   // Frameworks call the host's methods on a copy of it.
   const phone = dialect.emulate({ transport: wsTransport(), quirks: { checksThis: false, ...quirks } });
   const watch = createWatch();

@@ -66,6 +66,7 @@ export function readTemplate(file, root, dialect) {
       const isElse = `${prefix}else` in attribs;
       if (condition !== undefined || isElse) {
         const isNew = `${prefix}if` in attribs;
+        /** @type {boolean} */
         const holds =
           (isNew || !isDone) &&
           (isElse || Boolean(condition.includes('{{') ? fill(condition, scope) : evaluate(condition, scope)));
