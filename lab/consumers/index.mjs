@@ -2,7 +2,7 @@
 /**
  * Every example as its readers have it: from the packed tarball, built with its real tool, then run.
  *
- *   npm run test:consumers [-- --only NAME] [--package TARBALL]
+ *   npm run test:consumers [-- --only NAME …] [--package TARBALL]
  *
  * Ends with "N passed, N failed". Exit code 1 when a check fails, 2 for wrong arguments.
  */
@@ -72,13 +72,12 @@ function rank(name) {
 /** @param {string[]} args @returns {{ names?: string[], tarball?: string }} */
 function read(args) {
   try {
-    const options = /** @type {const} */ ({ only: { type: 'string' }, package: { type: 'string' } });
+    const options = /** @type {const} */ ({ only: { type: 'string', multiple: true }, package: { type: 'string' } });
     const { values } = parseArgs({ args, options });
     const all = Object.keys(EXAMPLES);
-    if (values.only && !all.includes(values.only)) {
-      throw new Error(`There is no example ${values.only}, but ${all.join(', ')}.`);
-    }
-    return { names: values.only ? [values.only] : all, tarball: values.package };
+    const unknown = values.only?.find((name) => !all.includes(name));
+    if (unknown) throw new Error(`There is no example ${unknown}, but ${all.join(', ')}.`);
+    return { names: values.only ?? all, tarball: values.package };
   } catch (error) {
     console.error(
       `${/** @type {Error} */ (error).message}\nusage: npm run test:consumers -- --only NAME --package TARBALL`,

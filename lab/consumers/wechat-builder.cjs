@@ -7,6 +7,7 @@ const { mkdirSync, writeFileSync } = require('node:fs');
 const { generateKeyPairSync } = require('node:crypto');
 const path = require('node:path');
 const ci = require('miniprogram-ci');
+const { filterUnusedFile } = require('miniprogram-ci/dist/ci/utils/filterUnusedFile.js');
 
 // A project must have a key; only an upload would show whose it is.
 const { privateKey } = generateKeyPairSync('rsa', {
@@ -34,7 +35,9 @@ const work = {
       }),
     );
     const setting = { es6: true, es7: true, minify: false };
-    const files = await ci.getCompiledResult({ project, version, desc: '', setting, onProgressUpdate() {} });
+    const all = await ci.getCompiledResult({ project, version, desc: '', setting, onProgressUpdate() {} });
+    // What an upload leaves out unless the project says otherwise: files that nothing in it requires.
+    const files = await filterUnusedFile(false, project, all);
     for (const [name, content] of Object.entries(files)) {
       const file = path.join(to, name);
       mkdirSync(path.dirname(file), { recursive: true });
