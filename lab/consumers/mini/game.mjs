@@ -38,7 +38,7 @@ export async function openGame(folder) {
     phone,
     complaints,
     screen,
-    until: (/** @type {string} */ what, /** @type {() => boolean} */ isSo) =>
+    until: (/** @type {string} */ what, /** @type {() => boolean | Promise<boolean>} */ isSo) =>
       watch.until(what, isSo, () =>
         screen
           .texts()

@@ -93,7 +93,7 @@ export async function openProgram(folder, kind, quirks) {
     dialect,
     complaints,
     /** Waits until what is shown is so. */
-    until: (/** @type {string} */ what, /** @type {() => boolean} */ isSo) =>
+    until: (/** @type {string} */ what, /** @type {() => boolean | Promise<boolean>} */ isSo) =>
       watch.until(what, isSo, () => textOf(render())),
     state: () => shownAs('state').join(),
     latency: () => shownAs('latency').join(),

@@ -13,7 +13,7 @@ export function createWatch() {
     },
     /**
      * @param {string} what in words, for the one who reads of the failure
-     * @param {() => boolean} isSo
+     * @param {() => boolean | Promise<boolean>} isSo
      * @param {() => string} shown what there is instead
      * @returns {Promise<void>}
      */
@@ -25,9 +25,9 @@ export function createWatch() {
           if (error) reject(error);
           else resolve();
         };
-        const look = () => {
+        const look = async () => {
           try {
-            if (isSo()) end(undefined);
+            if (await isSo()) end(undefined);
           } catch (error) {
             end(error);
           }
