@@ -23,7 +23,7 @@ export async function prepare(name, { work, library, server = ADDRESS }) {
   }
   cpSync(path.join(root, 'examples', name), folder, {
     recursive: true,
-    filter: (file) => !/[\\/](node_modules|dist|miniprogram_npm)$/.test(file),
+    filter: (file) => !/[\\/](node_modules|dist|miniprogram_npm|README[\w.-]*)$/.test(file),
   });
   if (server !== ADDRESS) setServer(folder, server);
   for (const [from, to] of Object.entries(EXAMPLES[name].copies ?? {})) copy(library, from, path.join(folder, to));
