@@ -1,8 +1,7 @@
 // @ts-check
-import { Aedes } from 'aedes';
 import { createWebSocketStream } from 'ws';
 
-/** @type {Promise<Aedes> | undefined} */
+/** @type {Promise<import('aedes').Aedes> | undefined} */
 let broker;
 
 /**
@@ -19,8 +18,9 @@ export async function serveMqtt(socket, request) {
   (await broker).handle(stream, request);
 }
 
-/** Cuts off who publishes `drop`, without a word. */
+/** Loaded when it is asked for: the rest of the server does without it. Cuts off who publishes `drop`, without a word. */
 async function createBroker() {
+  const { Aedes } = await import('aedes');
   const made = await Aedes.createBroker();
   made.on('publish', ({ topic }, client) => {
     if (topic === 'drop') client?.conn.destroy();

@@ -13,15 +13,15 @@ const SOCKET = /^(connectSocket|onSocket\w+|offSocket\w+|sendSocketMessage|close
 /** Global names of all hosts: `wx`, `my`, … */
 const GLOBALS = [...new Set(readPlaces(root).flatMap(({ global }) => global ?? []))];
 
-/** @param {string} folder @returns {string[]} its scripts, without what was installed */
+/** What lies beside the scripts that a tool made: packages, sources, settings. */
+const NOT_BUILT = /^(node_modules|src|config|\.wechat)[\\/]|^[\w.]+\.config\.js$/;
+
+/** @param {string} folder @returns {string[]} the scripts in it that were built */
 export function scriptsOf(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter(
-      (file) =>
-        !/[\\/](node_modules|src|config|\.wechat)[\\/]|[\\/][\w.]+\.config\.js$/.test(path.relative(folder, file)),
-    );
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.js') && !NOT_BUILT.test(file))
+    .map((file) => path.join(folder, file));
 }
 
 /**
