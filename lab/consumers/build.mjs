@@ -11,7 +11,7 @@ import { typeErrors } from './checks/typings.mjs';
 import { expectedOf, importedAs, syntaxOf } from './expected.mjs';
 
 /** How long a tool may take for one target, in seconds. */
-const BUILD = 300;
+const BUILD = 600;
 
 /**
  * @typedef {object} Tools
@@ -30,7 +30,7 @@ export async function buildTarget(name, target, folder, { reporter, library, wec
   const { entry, output } = example.targets[target];
   const { kind, own } = expectedOf(entry);
   const { env, read } = tracing(folder, root, target);
-  const check = (/** @type {string} */ what, /** @type {() => unknown} */ work, seconds = 120) =>
+  const check = (/** @type {string} */ what, /** @type {() => unknown} */ work, seconds = 300) =>
     reporter.check(name, target, what, work, seconds);
   const built = path.join(folder, output);
   let said = '';

@@ -11,14 +11,14 @@ import { openGame } from './mini/game.mjs';
 import { canvasOf, pageOf } from './mini/html.mjs';
 import { openProgram } from './mini/program.mjs';
 import * as mini from './mini/steps.mjs';
-import { closes, connects, drops, echoes, outage, play } from './scenario.mjs';
+import { closes, comesBack, connects, drops, echoes, isTaken, outage, play } from './scenario.mjs';
 import { createServer } from './server.mjs';
 
 /** @typedef {import('./build.mjs').Tools & { work: string, chromium: import('./browser/chromium.mjs').Chromium }} Tools */
 /** @typedef {{ target: string, folder: string, kind: string }} Built */
 
 /** How long installing may take, in seconds, on a slow line. */
-const INSTALL = 400;
+const INSTALL = 600;
 
 /** @param {string} name @param {Tools} tools */
 export async function runExample(name, tools) {
@@ -35,15 +35,23 @@ export async function runExample(name, tools) {
       for (const target of targets) reporter.unreached(name, target, 'is built and runs');
       return;
     }
-    const built = await buildAll(name, targets, folder, tools);
-    const isPage = (/** @type {Built} */ { kind }) => kind === 'web';
-    const minis = built.filter((one) => !isPage(one));
-    if (minis.length > 0) await runMinis(name, minis, server, tools);
-    for (const one of built.filter(isPage)) await runPage(name, one, server, tools);
+    const isPage = (/** @type {string} */ target) => kindOf(name, target) === 'web';
+    const minis = await buildAll(
+      name,
+      targets.filter((target) => !isPage(target)),
+      folder,
+      tools,
+    );
+    await runMinis(name, minis, server, tools);
+    const pages = await buildAll(name, targets.filter(isPage), folder, tools);
+    for (const page of pages) await runPage(name, page, server, tools);
   } finally {
     await server.kill();
   }
 }
+
+/** @param {string} name @param {string} target */
+const kindOf = (name, target) => expectedOf(EXAMPLES[name].targets[target].entry).kind;
 
 /** @param {string} name @param {string[]} targets @param {string} folder @param {Tools} tools */
 async function buildAll(name, targets, folder, tools) {
@@ -51,8 +59,7 @@ async function buildAll(name, targets, folder, tools) {
   const built = [];
   for (const target of targets) {
     const output = await buildTarget(name, target, folder, tools);
-    const { kind } = expectedOf(EXAMPLES[name].targets[target].entry);
-    if (output) built.push({ target, folder: output, kind });
+    if (output) built.push({ target, folder: output, kind: kindOf(name, target) });
     else tools.reporter.unreached(name, target, 'runs');
   }
   return built;
@@ -67,8 +74,9 @@ async function runMinis(name, built, server, { reporter, chromium }) {
       apps.push({ target, app: await (kind === 'minigame' ? openGame(folder) : openProgram(folder, kind)) });
     });
   }
-  // An MQTT client measures nothing by itself.
-  const latency = name === 'mqtt' ? [] : [mini.showsLatency];
+  // An MQTT client measures nothing by itself, and a broker that was killed knows no subscription.
+  const isMqtt = name === 'mqtt';
+  const latency = isMqtt ? [] : [mini.showsLatency];
   const pictured = {
     title: 'can be looked at',
     run: (/** @type {any} */ app, /** @type {number} */ index) =>
@@ -79,7 +87,7 @@ async function runMinis(name, built, server, { reporter, chromium }) {
     echoes,
     ...latency,
     drops,
-    ...outage(server),
+    ...outage(server, isMqtt ? isTaken : comesBack),
     mini.leavesAndReturns,
     closes,
     pictured,

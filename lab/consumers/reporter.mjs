@@ -18,7 +18,7 @@ export function createReporter(send) {
      * @param {number} [seconds] after which it hangs, and the whole process is ended
      * @returns {Promise<boolean>} whether it passed
      */
-    async check(example, target, check, work, seconds = 120) {
+    async check(example, target, check, work, seconds = 300) {
       send({ began: { example, target, check, seconds } });
       const began = performance.now();
       const problem = await problemOf(work);

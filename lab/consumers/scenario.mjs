@@ -27,6 +27,12 @@ export function comesBack(app, sent) {
   return app.until(`"${sent}" comes back`, isShownTwice);
 }
 
+/** The page says that an MQTT broker has taken it. @param {App} app @param {string} sent */
+export function isTaken(app, sent) {
+  const says = async () => (await app.lines()).includes(`the broker has "${sent}"`);
+  return app.until(`the broker has "${sent}"`, says);
+}
+
 /** The steps that need nothing but the page itself. */
 /** @type {Step} */
 export const connects = { title: 'connects and says so', run: (app) => reaches(app, 'open') };
@@ -57,9 +63,10 @@ export const drops = {
  * The server is killed, every app says so, and what is said meanwhile arrives once it is back.
  *
  * @param {import('./server.mjs').Server} server
+ * @param {(app: any, sent: string) => Promise<void>} arrives
  * @returns {Step[]}
  */
-export function outage(server) {
+export function outage(server, arrives = comesBack) {
   /** @type {string[]} */
   const said = [];
   return [
@@ -76,7 +83,7 @@ export function outage(server) {
       before: () => server.start(),
       async run(app, index) {
         await reaches(app, 'open');
-        await comesBack(app, said[index]);
+        await arrives(app, said[index]);
       },
     },
   ];

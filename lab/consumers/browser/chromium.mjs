@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 export async function startChromium(executablePath, pictures) {
   const browser = await chromium.launch({
     executablePath,
-    timeout: 60_000,
+    timeout: 120_000,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -21,7 +21,7 @@ export async function startChromium(executablePath, pictures) {
     ],
   });
   const screenshot = (/** @type {import('playwright-core').Page} */ page, /** @type {string} */ name) =>
-    page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+    page.screenshot({ timeout: 120_000, path: path.join(pictures, `${name}.png`), fullPage: true });
 
   return {
     browser,

@@ -49,12 +49,18 @@ Page({
     this.setData({ text: detail.value });
   },
 
-  /** The client keeps it until the broker has it (QoS 1), over as many links as that takes. */
+  /**
+   * The client keeps it until the broker has it (QoS 1), over as many links as that takes. A broker that has just
+   * started has it before it is told of the subscription, and sends nothing back.
+   */
   send() {
     const { text } = this.data;
     this.say('sent', text);
     this.sentAt = Date.now();
-    client.publish(TOPIC, text, { qos: 1 }, (error) => error && this.say('error', error.message));
+    client.publish(TOPIC, text, { qos: 1 }, (error) => {
+      if (error) this.say('error', error.message);
+      else this.say('note', `the broker has "${text}"`);
+    });
   },
 
   /** The example broker cuts off who publishes this. */
