@@ -1,31 +1,29 @@
 // @ts-check
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+/** What can be said of the examples without their tools; `npm run test:consumers` builds and runs them all. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { transformSync } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { alipay, baidu, wechat, wsTransport } from '../../lab/emulators/index.mjs';
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../scripts/examples/catalogue.mjs';
 import { readPage } from './markdown.mjs';
-import { openPage } from './mini-program.mjs';
 import { root } from './readmes.mjs';
 import { forUniTarget } from './samples.mjs';
 
 const folder = resolve(root, 'examples');
 
 /** What a reader's own work leaves in a project. */
-const FOREIGN = /node_modules|miniprogram_npm|\bdist\b|package-lock\.json|mde-websocket\.js/;
+const FOREIGN = /node_modules|miniprogram_npm|\bdist\b|package-lock\.json|mde-websocket\.|^\.work|^mqtt.utils/;
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
   .filter((file) => !FOREIGN.test(file));
 const text = (/** @type {string} */ file) => readFileSync(resolve(folder, file), 'utf8');
+const projects = [...Object.keys(EXAMPLES), 'server'].sort();
 
 test('every script of the examples parses', () => {
   const scripts = files.filter((file) => /\.(js|mjs|jsx)$/.test(file));
-  expect(scripts.length).toBeGreaterThan(15);
+  expect(scripts.length).toBeGreaterThan(30);
   for (const file of scripts) {
     for (const target of ['MP-WEIXIN', 'MP-ALIPAY', 'MP-BAIDU', 'H5']) {
       transformSync(forUniTarget(text(file), target), { loader: 'jsx', sourcefile: file });
@@ -45,67 +43,72 @@ test('every settings file of the examples is JSON, and its pages exist', () => {
 
 test('every module that the examples import exists', () => {
   const { exports } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
-  for (const file of files.filter((name) => /\.(js|jsx|vue)$/.test(name))) {
-    for (const [, name] of text(file).matchAll(/(?:from |require\()'([^']+)'/g)) {
-      if (name.startsWith('mde-websocket')) expect(exports).toHaveProperty([name.replace('mde-websocket', '.')]);
-      const path = resolve(folder, dirname(file), name);
-      const isOurs = name.startsWith('.') && !name.endsWith('/mde-websocket.js');
-      if (isOurs) expect([file, name, existsSync(path) || existsSync(`${path}.js`)]).toEqual([file, name, true]);
-    }
+  const sources = files.filter((name) => /\.(js|jsx|vue|mpx)$/.test(name));
+  const imported = sources.flatMap((file) =>
+    [...text(file).matchAll(/(?:from |require\()'([^']+)'/g)].map(([, name]) => ({ file, name })),
+  );
+  const ours = imported.filter(({ name }) => name.startsWith('mde-websocket'));
+  expect(ours.filter(({ name }) => !(name.replace('mde-websocket', '.') in exports))).toEqual([]);
+
+  const isMade = (/** @type {string} */ name) => /\/mde-websocket\.js$|utils\/link\.js$/.test(name);
+  const own = imported.filter(({ name }) => name.startsWith('.') && !isMade(name));
+  const isThere = (/** @type {string} */ path) => ['', '.js'].some((extension) => existsSync(`${path}${extension}`));
+  expect(own.filter(({ file, name }) => !isThere(resolve(folder, dirname(file), name)))).toEqual([]);
+});
+
+test('every folder is an example that can be started, and stands in the list', () => {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.'),
+  );
+  expect(folders.map(({ name }) => name).sort()).toEqual(projects);
+  for (const page of ['README.md', 'README.zh-CN.md']) {
+    const listed = readPage(text(page)).links.filter((link) => link.includes('/'));
+    expect(listed.sort()).toEqual(projects.map((name) => `${name}/${page}`).sort());
   }
 });
 
-test('every project of the list exists', () => {
-  const { links } = readPage(text('README.md'));
-  const projects = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect([...links, 'server'].sort()).toEqual(projects.map(({ name }) => name).sort());
-});
+describe.each(['.', ...projects])('the pages of %s', (project) => {
+  const [english, chinese] = ['README.md', 'README.zh-CN.md'].map((file) => text(join(project, file)));
 
-describe('with the example server running', () => {
-  /** @type {import('node:child_process').ChildProcess} */
-  let server;
-  let url = '';
-
-  beforeAll(async () => {
-    server = spawn(process.execPath, [resolve(folder, 'server/server.mjs')], {
-      env: { ...process.env, PORT: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const lines = createInterface({ input: /** @type {NodeJS.ReadableStream} */ (server.stdout) });
-    [url] = await once(lines, 'line');
+  test('say the same in both languages', () => {
+    const [en, zh] = [english, chinese].map(readPage);
+    expect(zh.spans).toEqual(en.spans);
+    expect(zh.fences.map(({ code }) => withoutShellComments(code))).toEqual(
+      en.fences.map(({ code }) => withoutShellComments(code)),
+    );
+    const isFile = (/** @type {string} */ link) => !link.includes('README');
+    expect(zh.links.filter(isFile)).toEqual(en.links.filter(isFile));
   });
 
-  afterAll(async () => {
-    server.kill();
-    await once(server, 'exit');
-  });
-
-  test.each([
-    ['wechat', 'wechat', 'wx', wechat],
-    ['wechat-npm', 'wechat', 'wx', wechat],
-    ['alipay', 'alipay', 'my', alipay],
-    ['baidu', 'baidu', 'swan', baidu],
-  ])('the page of %s connects, sends and shows the answer', async (project, entry, name, emulate) => {
-    const phone = emulate({ transport: wsTransport() });
-    const { setTimeout, clearTimeout } = phone.thread;
-    /** @type {() => void} */
-    let changed = () => {};
-    const page = openPage(project, entry, {
-      globals: { [name]: phone.host, setTimeout, clearTimeout },
-      url,
-      changed: () => changed(),
-    });
-    const until = (/** @type {() => boolean} */ isSo) =>
-      new Promise((done) => {
-        changed = () => isSo() && done(undefined);
-        changed();
-      });
-
-    page.onLoad();
-    await until(() => page.data.state === 'open');
-    page.hello();
-    await until(() => page.data.messages.includes('hello'));
-    page.onUnload();
-    expect(phone.thread.errors).toEqual([]);
+  test('link to what exists', () => {
+    const links = [english, chinese].flatMap((page) => readPage(page).links);
+    expect(links.filter((link) => !existsSync(resolve(folder, project, link)))).toEqual([]);
   });
 });
+
+test.each(Object.keys(EXAMPLES))('the page of %s says how it is started and which files are copied', (name) => {
+  const page = text(join(name, 'README.md'));
+  expect(page).toContain(`npm run example -- ${name}\n`);
+  const scripts = Object.entries(EXAMPLES[name].copies ?? {}).filter(([from]) => /\.m?js$/.test(from));
+  for (const [from, to] of scripts) expect(page).toContain(`copy \`dist/${from}\` to \`${to}\``);
+  const built = Object.keys(EXAMPLES[name].targets);
+  if (built.length > 1) expect(built.filter((target) => !page.includes(`\`${target}\``))).toEqual([]);
+});
+
+test.each(files.filter((file) => /package\.json$/.test(file)))(
+  '%s has exact versions, which its lock file knows',
+  (file) => {
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(text(file));
+    const { 'mde-websocket': ours, ...others } = { ...dependencies, ...devDependencies };
+    const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+    if (ours) expect(ours).toBe(version);
+    if (Object.keys(others).length === 0) return;
+    const { packages } = JSON.parse(text(join(dirname(file), 'package-lock.json')));
+    for (const [name, wanted] of Object.entries(others)) {
+      expect([name, packages[`node_modules/${name}`]?.version]).toEqual([name, wanted]);
+    }
+  },
+);
+
+/** @param {string} code */
+const withoutShellComments = (code) => code.replace(/ +#.*$/gm, '');

@@ -1,0 +1,9 @@
+const MdeWebsocket = require('./mde-websocket.js');
+
+// One link for the whole game: every file that requires this one shares it.
+module.exports = MdeWebsocket({
+  params: { url: 'ws://127.0.0.1:8080' },
+  isPong: (data) => data === 'pong',
+  // Short, so that a latency is soon shown; the default is 15 s.
+  pingTimeout: 5000,
+});
