@@ -34,7 +34,7 @@ export function stateDiagram(source) {
 ${steps.map(({ from, to }, index) => drawArrow(PLACES[from], PLACES[to], index + 1)).join('\n')}
 ${names.map(drawState).join('\n')}
 </svg>
-<ol>${steps.map(({ from, to, when }) => `<li><code>${from}</code> → <code>${to}</code>: ${escape(when)}</li>`).join('')}</ol>
+<ol>${steps.map(({ from, to, when }) => `<li><code>${from}</code> → <code>${to}</code>: ${asText(when)}</li>`).join('')}</ol>
 </figure>`;
 }
 
@@ -79,4 +79,4 @@ function edge(centre, point) {
 }
 
 /** @param {string} text */
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const asText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -58,7 +58,7 @@ test('every module that the examples import exists', () => {
 test('every project of the list exists', () => {
   const { links } = readPage(text('README.md'));
   const projects = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect([...links, 'server'].sort()).toEqual(projects.map(({ name }) => name).sort());
+  expect([...links, 'server', 'servers'].sort()).toEqual(projects.map(({ name }) => name).sort());
 });
 
 describe('with the example server running', () => {
