@@ -44,7 +44,7 @@ export default defineConfig({
       themeConfig: { nav: nav('en'), sidebar: sidebar('en'), outline: { level: [2, 3] } },
     },
   },
-  markdown: { config: included },
+  markdown: { config: included, languageAlias: { mjs: 'js', conf: 'nginx', cfg: 'txt' } },
   themeConfig: {
     search: {
       provider: 'local',
