@@ -29,6 +29,7 @@ const SECTIONS = [
     ],
   },
   { en: 'Trouble shooting', zh: '故障排查', folder: '', pages: ['troubleshooting'] },
+  { en: 'Playground', zh: '演练', folder: '', pages: 'playground' },
   {
     en: "The server's side",
     zh: '服务端',
@@ -52,10 +53,10 @@ const SECTIONS = [
 
 /** @param {Language} language */
 export function sidebar(language) {
-  return SECTIONS.map(({ folder, pages, ...titles }) => ({
-    text: titles[language],
-    items: namesIn(language, folder, pages).map((name) => item(language, folder ? `${folder}/${name}` : name)),
-  })).filter(({ items }) => items.length > 0);
+  return SECTIONS.flatMap(({ folder, pages, ...titles }) => {
+    const items = namesIn(language, folder, pages).map((name) => item(language, folder ? `${folder}/${name}` : name));
+    return items.length > 1 ? [{ text: titles[language], items }] : items;
+  });
 }
 
 /** @param {Language} language */
@@ -65,7 +66,7 @@ export function nav(language) {
 }
 
 /**
- * Whatever lies in the folder where the pages are `all`, the page `index` first.
+ * Whatever lies in the folder where the pages are `all`, the page `index` first; a single name only if the page exists.
  *
  * @param {Language} language
  * @param {string} folder
@@ -73,6 +74,7 @@ export function nav(language) {
  */
 function namesIn(language, folder, pages) {
   if (Array.isArray(pages)) return pages;
+  if (pages !== 'all') return existsSync(path(language, pages)) ? [pages] : [];
   const there = `${docs}${language}/${folder}`;
   if (!existsSync(there)) return [];
   const names = readdirSync(there)

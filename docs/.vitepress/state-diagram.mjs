@@ -9,7 +9,7 @@ const PLACES = {
   '[*]': { x: 70, y: 30 },
   connecting: { x: 110, y: 130 },
   open: { x: 650, y: 130 },
-  closed: { x: 380, y: 205 },
+  closed: { x: 380, y: 220 },
   waiting: { x: 380, y: 350 },
 };
 const HALF = { x: 62, y: 20 };
@@ -47,7 +47,7 @@ function drawState(name) {
 }
 
 /**
- * A curve that keeps to its left, so that there and back are two lines.
+ * A curve that keeps to one side, so that there and back are two lines.
  *
  * @param {{ x: number, y: number }} from
  * @param {{ x: number, y: number }} to
@@ -55,7 +55,7 @@ function drawState(name) {
  */
 function drawArrow(from, to, number) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const aside = { x: (-(to.y - from.y) / length) * 26, y: ((to.x - from.x) / length) * 26 };
+  const aside = { x: ((to.y - from.y) / length) * 26, y: (-(to.x - from.x) / length) * 26 };
   const middle = { x: (from.x + to.x) / 2 + aside.x, y: (from.y + to.y) / 2 + aside.y };
   const start = edge(from, middle);
   const end = edge(to, middle);

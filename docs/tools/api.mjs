@@ -196,7 +196,9 @@ function readChinese() {
   const read = (kind, first) => {
     const rows = tables.find(([, row]) => codeSpans(row?.[0] ?? '')[0] === first)?.slice(1) ?? [];
     for (const row of rows) {
-      for (const name of codeSpans(row[0])) said.set(`${kind} ${name.replace(/\(.*/, '')}`, `${row[row.length - 1]}。`);
+      const unless = kind === 'option' && row[2] !== '–' ? `默认值：${row[2]}。` : '';
+      const text = `${row[row.length - 1]}。${unless.replace('默认值：必填', '必填')}`;
+      for (const name of codeSpans(row[0])) said.set(`${kind} ${name.replace(/\(.*/, '')}`, text);
     }
   };
   read('option', 'platform');
