@@ -55,7 +55,7 @@ const SECTIONS = [
 export function sidebar(language) {
   return SECTIONS.flatMap(({ folder, pages, ...titles }) => {
     const items = namesIn(language, folder, pages).map((name) => item(language, folder ? `${folder}/${name}` : name));
-    return items.length > 1 ? [{ text: titles[language], items }] : items;
+    return items.length > 1 ? [/** @type {object} */ ({ text: titles[language], items })] : items;
   });
 }
 

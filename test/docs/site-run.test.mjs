@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeHost } from '../../docs/snippets/fake-host.js';
 import { runCommonJs } from '../../lab/emulators/load-bundle.mjs';
 import { root } from './readmes.mjs';
 import { snippets } from './snippets.mjs';
@@ -35,7 +34,7 @@ test('the test of an app passes, with Node’s own runner', () => {
 });
 
 describe('on a host for tests', () => {
-  /** @type {ReturnType<typeof fakeHost>} */
+  /** @type {any} */
   let host;
   /** @type {any} */
   let task;
@@ -45,7 +44,7 @@ describe('on a host for tests', () => {
 
   beforeEach(() => {
     vi.useFakeTimers();
-    host = fakeHost();
+    host = load('fake-host.js', undefined).fakeHost();
   });
   afterEach(async () => {
     task.close();
