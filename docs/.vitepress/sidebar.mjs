@@ -62,7 +62,9 @@ export function sidebar(language) {
 /** @param {Language} language */
 export function nav(language) {
   const pages = ['guide/start', 'playground', 'troubleshooting', 'servers/index', 'reference/api'];
-  return pages.filter((page) => existsSync(path(language, page))).map((page) => item(language, page));
+  return pages
+    .filter((page) => page === 'reference/api' || existsSync(path(language, page)))
+    .map((page) => item(language, page));
 }
 
 /**
@@ -88,6 +90,8 @@ function namesIn(language, folder, pages) {
  * @param {string} page
  */
 function item(language, page) {
+  // Made by each build, so it may not be there yet.
+  if (page === 'reference/api') return { text: 'API', link: `/${language}/${page}` };
   const text = readFileSync(path(language, page), 'utf8');
   const title = text.match(/^# (.+?)(?: *\{#[\w-]+\})?$/m)?.[1];
   if (!title) throw new Error(`docs/${language}/${page}.md has no first heading (\`# …\`): the sidebar needs one`);

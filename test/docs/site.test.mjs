@@ -2,6 +2,7 @@
 /** The site as it is written: two languages that say the same, code that is right, links that lead somewhere. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { sidebar } from '../../docs/.vitepress/sidebar.mjs';
 import { tokenize } from '../../docs/.vitepress/tokenize.mjs';
 import { apiPage, missing } from '../../docs/tools/api.mjs';
 import { docs, hashOfEnglish, pagesOf, readSitePage } from '../../docs/tools/pages.mjs';
@@ -11,6 +12,16 @@ import { complaintsOfSnippets } from './snippets.mjs';
 
 const english = pagesOf('en');
 const shared = english.filter((file) => pagesOf('zh').includes(file));
+
+test('every page is in the sidebar', () => {
+  const linksOf = (/** @type {any[]} */ items) =>
+    items.flatMap(({ items: inner, link }) => (inner ? linksOf(inner) : [link]));
+  for (const language of /** @type {const} */ (['en', 'zh'])) {
+    const pages = pagesOf(language).filter((file) => file !== 'index.md');
+    const links = pages.map((file) => `/${language}/${file.slice(0, -3).replace(/index$/, '')}`);
+    expect(linksOf(sidebar(language)).sort()).toEqual([...links, `/${language}/reference/api`].sort());
+  }
+});
 
 test('both languages have the same pages', () => {
   expect(pagesOf('zh')).toEqual(english);
