@@ -8,7 +8,7 @@ import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runCommonJs } from '../../lab/emulators/load-bundle.mjs';
 import { root } from './readmes.mjs';
-import { snippets } from './snippets.mjs';
+import { hasBackAtOnce, snippets } from './snippets.mjs';
 
 /** @param {string} file @param {string} [outfile] */
 function bundle(file, outfile) {
@@ -99,7 +99,7 @@ describe('on a host for tests', () => {
     expect(host.sockets.length).toBe(3);
   });
 
-  test('what was missed is loaded after a reconnect, and not at the first open', async () => {
+  test.runIf(hasBackAtOnce)('what was missed is loaded after a reconnect, and not at the first open', async () => {
     let loads = 0;
     /** @type {string[]} */
     const states = [];

@@ -23,7 +23,17 @@ interface ImportMeta { hot?: { dispose(callback: () => void): void } }
 
 const ambient = resolve(snippets, 'ambient.d.ts');
 
-export const snippetFiles = readdirSync(snippets).filter((file) => /\.(js|mjs|ts)$/.test(file));
+const declarations = readFileSync(resolve(root, 'dist/wechat.d.ts'), 'utf8');
+
+/** Whether the built package has what these snippets show; as soon as it has, they are held to it. */
+export const hasBackAtOnce = /\bprobeTimeout\b/.test(declarations);
+const NEED = /** @type {Record<string, boolean>} */ ({
+  'background.js': hasBackAtOnce,
+  'ping-every.js': hasBackAtOnce,
+  'web.js': existsSync(resolve(root, 'dist/web.js')),
+});
+
+export const snippetFiles = readdirSync(snippets).filter((file) => /\.(js|mjs|ts)$/.test(file) && NEED[file] !== false);
 
 /**
  * What the compiler has to say, one line per complaint.
