@@ -14,8 +14,8 @@ const english = pagesOf('en');
 const shared = english.filter((file) => pagesOf('zh').includes(file));
 
 test('every page is in the sidebar', () => {
-  const linksOf = (/** @type {any[]} */ items) =>
-    items.flatMap(({ items: inner, link }) => (inner ? linksOf(inner) : [link]));
+  /** @type {(items: any[]) => string[]} */
+  const linksOf = (items) => items.flatMap(({ items: inner, link }) => (inner ? linksOf(inner) : [link]));
   for (const language of /** @type {const} */ (['en', 'zh'])) {
     const pages = pagesOf(language).filter((file) => file !== 'index.md');
     const links = pages.map((file) => `/${language}/${file.slice(0, -3).replace(/index$/, '')}`);
