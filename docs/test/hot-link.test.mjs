@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { runCommonJs } from '../../lab/emulators/load-bundle.mjs';
+import { runCommonJs } from '../../lab/emulators/run-bundle.mjs';
 import { startCounting } from './server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

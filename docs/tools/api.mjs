@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { codeSpans, readPage } from '../../test/docs/markdown.mjs';
 import { CHINESE } from './api.zh.mjs';
-import { readDeclarations } from './declarations.mjs';
+import { readDeclarations, readExported } from './declarations.mjs';
 
 /** @typedef {import('./declarations.mjs').Declaration} Declaration */
 /** @typedef {import('../.vitepress/sidebar.mjs').Language} Language */
@@ -28,7 +28,8 @@ const WORDS = {
     optionsIntro: 'A platform’s own entry has no `platform`. Unknown options are ignored.',
     task: 'Task',
     events: 'Events',
-    eventsIntro: 'The same on every host. Set a hook (`task.onClose`) or add any number of handlers (`task.on`).',
+    eventsIntro:
+      'The same on every host. Set a hook (`task.onClose`) or add any number of handlers (`task.on`). `Raw` is `any`: the host’s own object, as it came.',
     types: 'Other types',
     returns: 'Returns',
     throws: 'Throws',
@@ -42,7 +43,8 @@ const WORDS = {
     optionsIntro: '平台自己的入口没有 `platform`。不认识的选项会被忽略。',
     task: 'task',
     events: '事件',
-    eventsIntro: '所有宿主上都一样。可以设钩子（`task.onClose`），也可以用 `task.on` 添加任意多个回调。',
+    eventsIntro:
+      '所有宿主上都一样。可以设钩子（`task.onClose`），也可以用 `task.on` 添加任意多个回调。`Raw` 就是 `any`：宿主给的原始对象。',
     types: '其他类型',
     returns: '返回',
     throws: '抛出',
@@ -70,7 +72,10 @@ export function apiPage(language) {
   const events = named('TaskEvents').members;
   const shown = ['Options', 'LegacyOptions', 'Settings', 'Task', 'TaskEvents', 'CloseCause', 'BackoffOptions'];
   shown.push(...events.map(({ type }) => type.replace(/^.*: /, '')));
-  const others = all.filter(({ name, kind }) => /interface|type/.test(kind) && !shown.includes(name));
+  const exported = readExported();
+  const others = all.filter(
+    ({ name, kind }) => /interface|type/.test(kind) && exported.has(name) && !shown.includes(name),
+  );
 
   return [
     `# ${words.title}`,
@@ -187,6 +192,9 @@ function speaker(language) {
   };
 }
 
+/** Where the site says what a section of README.zh-CN.md says. */
+const SECTIONS = { 立刻回来: '/zh/guide/background#library' };
+
 /** The rows of README.zh-CN.md's tables, by what they describe. */
 function readChinese() {
   const { tables } = readPage(readFileSync(`${docs}../README.zh-CN.md`, 'utf8'));
@@ -197,7 +205,7 @@ function readChinese() {
     const rows = tables.find(([, row]) => codeSpans(row?.[0] ?? '')[0] === first)?.slice(1) ?? [];
     for (const row of rows) {
       const unless = kind === 'option' && row[2] !== '–' ? `默认值：${row[2]}。` : '';
-      const text = `${row[row.length - 1]}。${unless.replace('默认值：必填', '必填')}`;
+      const text = led(`${row[row.length - 1]}。${unless.replace('默认值：必填', '必填')}`);
       for (const name of codeSpans(row[0])) said.set(`${kind} ${name.replace(/\(.*/, '')}`, text);
     }
   };
@@ -206,6 +214,15 @@ function readChinese() {
   read('event', 'open');
   read('cause', 'host');
   return said;
+}
+
+/** Links to sections of the README, led to pages of the site. @param {string} text */
+function led(text) {
+  return text.replace(/\]\(#([^)]+)\)/g, (_, section) => {
+    const page = SECTIONS[/** @type {keyof typeof SECTIONS} */ (section)];
+    if (!page) throw new Error(`README.zh-CN.md links to #${section}: say in docs/tools/api.mjs which page tells it`);
+    return `](${page})`;
+  });
 }
 
 export function writeApiPages() {

@@ -18,6 +18,20 @@ export function readDeclarations() {
   return source.statements.flatMap((node) => readStatement(node, source));
 }
 
+/** The names that a program can import; the others are only there to be referred to. */
+export function readExported() {
+  const source = ts.createSourceFile(FILE, readFileSync(FILE, 'utf8'), ts.ScriptTarget.Latest, true);
+  /** @type {Set<string>} */
+  const names = new Set();
+  /** @type {(node: ts.Node) => void} */
+  const visit = (node) => {
+    if (ts.isExportSpecifier(node)) names.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return names;
+}
+
 /** @param {ts.Statement} node @param {ts.SourceFile} source @returns {Declaration[]} */
 function readStatement(node, source) {
   const doc = docOf(node);

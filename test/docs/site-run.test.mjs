@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runCommonJs } from '../../lab/emulators/load-bundle.mjs';
+import { runCommonJs } from '../../lab/emulators/run-bundle.mjs';
 import { root } from './readmes.mjs';
 import { hasBackAtOnce, snippets } from './snippets.mjs';
 
