@@ -16,13 +16,14 @@
  * }} Connection
  *
  * @param {{ onConnect?: (connection: Connection) => void, onMessage?: (connection: Connection, data: string | ArrayBuffer) => void }} [given]
+ * @param {Pick<import('./thread.mjs').Clock, 'setTimeout'>} [clock]
  */
-export function memoryTransport(given = {}) {
+export function memoryTransport(given = {}, clock = globalThis) {
   const script = { ...given };
   /** @type {Connection[]} */
   const connections = [];
   // A browser's timer throws on any `this` but its own, so it is called bare.
-  const { setTimeout: later } = globalThis;
+  const { setTimeout: later } = clock;
 
   /** @param {import('./sockets.mjs').Request} request @param {import('./sockets.mjs').WireEvents} events */
   function connect(request, events) {
