@@ -16,9 +16,13 @@ import { runCommonJs } from '../../lab/emulators/run-bundle.mjs';
 export function createHost(id, { global, behaviour, isGiven }, { bundle, clock, transport }) {
   const phone = hostOf(global, behaviour)({ transport, clock, remembers: false });
   const { setTimeout, clearTimeout } = phone.thread;
-  const Date = { now: clock.now };
-  const Math = Object.create(globalThis.Math, { random: { value: createRandom() } });
-  const names = { ...(isGiven ? {} : phone.globals), setTimeout, clearTimeout, Date, Math };
+  const names = {
+    ...(isGiven ? {} : phone.globals),
+    setTimeout,
+    clearTimeout,
+    Date: { now: clock.now },
+    Math: Object.create(globalThis.Math, { random: { value: createRandom() } }),
+  };
   const { MdeWebsocket } = runCommonJs(bundle, names);
   return { ...phone, id, MdeWebsocket, options: isGiven ? { platform: phone.host } : {} };
 }

@@ -35,7 +35,9 @@ export function createPlayground({ choice, bundle, options }) {
   const recorder = createRecorder(clock.now);
   const { record } = recorder;
   const server = memoryServer({ answer: answerOf(record), clock });
-  const [ours, byHand, bare] = LANES.map((id) => createHost(id, choice, { bundle, clock, transport: server.transport }));
+  const [ours, byHand, bare] = LANES.map((id) =>
+    createHost(id, choice, { bundle, clock, transport: server.transport }),
+  );
   const setting = (/** @type {string} */ link) => {
     return { url: server.url(`/${link}`), params: choice.params, options, record, beat: BEAT };
   };

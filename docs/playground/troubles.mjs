@@ -19,14 +19,69 @@ import {
 
 /** @type {Trouble[]} */
 export const TROUBLES = [
-  { name: 'server-gone', steps: [[0, serverStops], [4000, serverStarts], [4000, rest]] },
-  { name: 'half-open', steps: [[0, serverFallsSilent], [32_000, rest]] },
-  { name: 'refused', steps: [[0, serverRefuses], [6000, serverAcceptsAgain], [4000, rest]] },
-  { name: 'network-off', steps: [[0, networkLost], [8000, networkBack], [3000, rest]] },
-  { name: 'wifi-to-4g', steps: [[0, otherNetwork], [8000, rest]] },
-  { name: 'background', steps: [[0, toBackground], [20_000, toForeground], [5000, rest]] },
-  { name: 'second-task', steps: [[0, secondTask], [6000, takeBack], [5000, rest]] },
-  { name: 'flood', steps: [[0, serverStops], [1000, flood], [3000, serverStarts], [5000, rest]] },
+  {
+    name: 'server-gone',
+    steps: [
+      [0, serverStops],
+      [4000, serverStarts],
+      [4000, rest],
+    ],
+  },
+  {
+    name: 'half-open',
+    steps: [
+      [0, serverFallsSilent],
+      [32_000, rest],
+    ],
+  },
+  {
+    name: 'refused',
+    steps: [
+      [0, serverRefuses],
+      [6000, serverAcceptsAgain],
+      [4000, rest],
+    ],
+  },
+  {
+    name: 'network-off',
+    steps: [
+      [0, networkLost],
+      [8000, networkBack],
+      [3000, rest],
+    ],
+  },
+  {
+    name: 'wifi-to-4g',
+    steps: [
+      [0, otherNetwork],
+      [8000, rest],
+    ],
+  },
+  {
+    name: 'background',
+    steps: [
+      [0, toBackground],
+      [20_000, toForeground],
+      [5000, rest],
+    ],
+  },
+  {
+    name: 'second-task',
+    steps: [
+      [0, secondTask],
+      [6000, takeBack],
+      [5000, rest],
+    ],
+  },
+  {
+    name: 'flood',
+    steps: [
+      [0, serverStops],
+      [1000, flood],
+      [3000, serverStarts],
+      [5000, rest],
+    ],
+  },
 ];
 
 /** How many messages at once. */

@@ -35,7 +35,8 @@ function installIfNeeded() {
   const wanted = JSON.parse(readFileSync(`${docs}package-lock.json`, 'utf8')).packages;
   const present = existsSync(installed) ? JSON.parse(readFileSync(installed, 'utf8')).packages : {};
   const isThere = Object.keys(wanted).every(
-    (name) => name === '' || wanted[name].optional || present[name]?.version === wanted[name].version,
+    (name) =>
+      name === '' || wanted[name].optional || wanted[name].peer || present[name]?.version === wanted[name].version,
   );
   if (isThere) return;
   console.log('Installing what the site is built with: npm ci in docs');
