@@ -45,7 +45,7 @@ export function createClock() {
 /** Whatever was promised is done when a message of our own comes round. @returns {Promise<void>} */
 export function promises() {
   return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
+    const { port1, port2 } = /** @type {any} */ (new MessageChannel());
     port1.onmessage = () => {
       port1.close();
       done();

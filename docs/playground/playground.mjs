@@ -15,19 +15,24 @@
  * }} World
  * @typedef {ReturnType<typeof createPlayground>} Playground
  */
+import { stateAt } from '../../lab/demo/facts.mjs';
 import { answerOf } from '../../lab/demo/program.mjs';
 import { createRecorder } from '../../lab/demo/recorder.mjs';
 import { memoryServer } from '../../lab/emulators/server-memory.mjs';
 import { createClock, promises } from './clock.mjs';
 import { createHost } from './host.mjs';
 import { startBare, startByHand, startOurs } from './programs.mjs';
-import { TROUBLES } from './troubles.mjs';
+import { troublesOn } from './troubles.mjs';
 
 /** The lanes, from top to bottom. */
 export const LANES = /** @type {const} */ (['ours', 'by-hand', 'bare']);
 
 /** Between two messages, in ms. */
 const BEAT = 1500;
+
+/** Between the last act of a trouble and the next trouble, at least and at most, in ms. */
+const CALM = 3000;
+const PATIENCE = 90_000;
 
 /** @param {{ choice: import('./hosts.data.mjs').Choice, bundle: string, options: Record<string, any> }} chosen */
 export function createPlayground({ choice, bundle, options }) {
@@ -61,17 +66,25 @@ export function createPlayground({ choice, bundle, options }) {
   function go(name, [[after, act], ...rest]) {
     clock.setTimeout(() => {
       act(world);
-      if (rest.length === 1) record({ kind: 'over', name });
-      if (rest.length > 0) go(name, rest);
-      else trouble = undefined;
+      if (rest.length > 0) return go(name, rest);
+      record({ kind: 'over', name });
+      endWhenBack(clock.now() + PATIENCE);
     }, after);
+  }
+
+  /** @param {number} latest */
+  function endWhenBack(latest) {
+    clock.setTimeout(() => {
+      if (stateAt(recorder.entries, 'ours') === 'open' || clock.now() >= latest) trouble = undefined;
+      else endWhenBack(latest);
+    }, CALM);
   }
 
   return {
     recorder,
     now: clock.now,
     advance: clock.advance,
-    isBusy: () => trouble !== undefined,
+    /** What is under way. */
     trouble: () => trouble,
     hasSecond: () => world.programs.second !== undefined,
     async start() {
@@ -80,13 +93,10 @@ export function createPlayground({ choice, bundle, options }) {
       world.programs.ours = await startOurs('ours', ours, setting('ours'));
       await promises();
     },
-    /** Whether this trouble makes sense here. @param {string} name */
-    offers: (name) => name !== 'second-task' || choice.oneSocket,
-    /** One at a time. @param {string} name */
+    /** Whether this trouble begins: there is one at a time, and not each on every host. @param {string} name */
     strike(name) {
-      const found = TROUBLES.find((one) => one.name === name);
-      if (!found) throw new RangeError(`There is no trouble "${name}": ${TROUBLES.map((one) => one.name).join(', ')}`);
-      if (trouble !== undefined) return false;
+      const found = troublesOn(choice).find((one) => one.name === name);
+      if (!found || trouble !== undefined) return false;
       trouble = name;
       record({ kind: 'trouble', name, hits: ['ours'], cause: 'host' });
       go(name, found.steps);

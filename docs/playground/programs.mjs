@@ -6,6 +6,9 @@
  * @typedef {import('./host.mjs').PlaygroundHost} PlaygroundHost
  * @typedef {import('../../lab/demo/recorder.mjs').Record} Record
  * @typedef {{ url: string, params: { [name: string]: any }, record: Record, beat: number }} Setting
+ * @typedef {{ connect: (fail: Listener) => import('./plain-socket.mjs').PlainSocket, setTimeout: (work: () => void, ms: number) => unknown }} Bench
+ * @typedef {{ opened: Listener, received: Listener, failed: Listener, closed: Listener }} App what a plain program does with what it hears
+ * @typedef {import('./plain-socket.mjs').Listener} Listener
  * @typedef {{ say: () => void, hush: () => void, task?: any }} Program
  */
 import { numberIn, PING, PONG, talkOn } from '../../lab/demo/program.mjs';
@@ -73,7 +76,7 @@ function startPlain(lane, link, host, { url, params, record, beat }) {
   };
   const socket = lane(
     {
-      connect(/** @type {() => void} */ fail) {
+      connect(fail) {
         now('connecting');
         return connect(fail);
       },

@@ -6,8 +6,8 @@
 import { LONGEST } from './story.mjs';
 
 /** Between two looks, in ms, and the most of real time that one look makes up for. */
-const LOOK = 50;
-const MOST = 200;
+const LOOK = 100;
+const MOST = 300;
 
 /**
  * @param {import('./playground.mjs').Playground} playground

@@ -11,6 +11,9 @@ import { TROUBLES } from './troubles.mjs';
 /** How long a story may be, in ms. */
 export const LONGEST = 600_000;
 
+/** The host of an address that names none, if there is such a host. */
+const USUAL = 'wechat';
+
 /** @param {Story} story */
 export function writeStory({ host, options, strikes }) {
   const query = new URLSearchParams({ host });
@@ -30,7 +33,8 @@ export function readStory(search, hosts) {
   const query = new URLSearchParams(search);
   /** @type {string[]} */
   const unknown = [];
-  const asked = query.get('host') ?? hosts[0];
+  const usual = hosts.includes(USUAL) ? USUAL : hosts[0];
+  const asked = query.get('host') ?? usual;
   if (!hosts.includes(asked)) unknown.push(`host=${asked}`);
   /** @type {Record<string, any>} */
   const options = {};
@@ -42,7 +46,7 @@ export function readStory(search, hosts) {
   }
   const { strikes, rest } = readStrikes(query.get('story') ?? '');
   return {
-    host: hosts.includes(asked) ? asked : hosts[0],
+    host: hosts.includes(asked) ? asked : usual,
     options,
     strikes,
     unknown: [...unknown, ...rest.map((part) => `story=${part}`)],

@@ -3,7 +3,7 @@
  * What the buttons do: acts, each so many ms after the one before it.
  *
  * @typedef {import('./playground.mjs').World} World
- * @typedef {{ name: string, steps: [after: number, act: (world: World) => unknown][] }} Trouble `over` is the step from which a connection can succeed
+ * @typedef {{ name: string, steps: [after: number, act: (world: World) => unknown][] }} Trouble
  */
 import {
   networkBack,
@@ -24,14 +24,13 @@ export const TROUBLES = [
     steps: [
       [0, serverStops],
       [4000, serverStarts],
-      [4000, rest],
     ],
   },
   {
     name: 'half-open',
     steps: [
       [0, serverFallsSilent],
-      [32_000, rest],
+      [26_000, rest],
     ],
   },
   {
@@ -39,7 +38,6 @@ export const TROUBLES = [
     steps: [
       [0, serverRefuses],
       [6000, serverAcceptsAgain],
-      [4000, rest],
     ],
   },
   {
@@ -47,14 +45,13 @@ export const TROUBLES = [
     steps: [
       [0, networkLost],
       [8000, networkBack],
-      [3000, rest],
     ],
   },
   {
     name: 'wifi-to-4g',
     steps: [
       [0, otherNetwork],
-      [8000, rest],
+      [4000, rest],
     ],
   },
   {
@@ -62,7 +59,6 @@ export const TROUBLES = [
     steps: [
       [0, toBackground],
       [20_000, toForeground],
-      [5000, rest],
     ],
   },
   {
@@ -70,7 +66,6 @@ export const TROUBLES = [
     steps: [
       [0, secondTask],
       [6000, takeBack],
-      [5000, rest],
     ],
   },
   {
@@ -79,15 +74,17 @@ export const TROUBLES = [
       [0, serverStops],
       [1000, flood],
       [3000, serverStarts],
-      [5000, rest],
     ],
   },
 ];
 
+/** Those that make sense on a host. @param {{ oneSocket: boolean }} choice */
+export const troublesOn = ({ oneSocket }) => TROUBLES.filter(({ name }) => oneSocket || name !== 'second-task');
+
 /** How many messages at once. */
 export const FLOOD = 120;
 
-/** So that a trouble ends, on the screen and for the buttons. */
+/** Nothing more is done, and the trouble is not over yet. */
 function rest() {}
 
 /** From Wi-Fi to 4G: the host reports a network, and the old sockets are dead without a word. @param {World} world */

@@ -45,7 +45,7 @@ export function seenOf(entries, link) {
     const line = lineOf(entry, link);
     if (!line) continue;
     const last = lines.at(-1);
-    if (last?.event === line.event && /message|fail/.test(line.event)) {
+    if (last?.event === line.event && /onMessage|fail/.test(line.event)) {
       lines[lines.length - 1] = { ...line, times: last.times + 1 };
     } else lines.push({ ...line, times: 1 });
   }

@@ -34,6 +34,8 @@ export function memoryServer({ answer, latency = 20, clock = globalThis } = {}) 
     onConnect: (/** @type {Connection} */ connection) => later(() => accept(connection)),
     onMessage: (/** @type {Connection} */ connection, /** @type {string | ArrayBuffer} */ data) =>
       later(() => receive(connection, data)),
+    onClose: (/** @type {Connection} */ connection) =>
+      silent.has(connection) && later(() => connection.end(1006), HANDSHAKE),
   };
   const transport = memoryTransport(script, clock);
 
@@ -83,7 +85,6 @@ export function memoryServer({ answer, latency = 20, clock = globalThis } = {}) 
       for (const connection of open) {
         silent.add(connection);
         connection.answersClose = false;
-        later(() => connection.end(1006), HANDSHAKE);
       }
     },
   };

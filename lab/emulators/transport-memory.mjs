@@ -15,7 +15,8 @@
  *   raw: (kind: 'open' | 'message' | 'error' | 'close', ...detail: any[]) => void,
  * }} Connection
  *
- * @param {{ onConnect?: (connection: Connection) => void, onMessage?: (connection: Connection, data: string | ArrayBuffer) => void }} [given]
+ * @param {{ onConnect?: (connection: Connection) => void, onMessage?: (connection: Connection, data: string | ArrayBuffer) => void, onClose?: (connection: Connection) => void }} [given]
+ * `onClose`: the client has asked to close
  * @param {Pick<import('./thread.mjs').Clock, 'setTimeout'>} [clock]
  */
 export function memoryTransport(given = {}, clock = globalThis) {
@@ -56,6 +57,7 @@ export function memoryTransport(given = {}, clock = globalThis) {
         // A closing handshake without a code is 1005 to both.
         const code = asked ?? 1005;
         connection.closed = { code, reason };
+        script.onClose?.(connection);
         if (connection.answersClose) later(() => events.end(code, reason, false), 0);
       },
       abort() {
