@@ -4,11 +4,12 @@
  * Wants a build before it.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packForPublishing } from './release/pack.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -27,8 +28,7 @@ try {
   for (const config of ['tsconfig.json', 'tsconfig.tools.json']) run(`tsc -p ${config}`, node, [tsc, '-p', config]);
   // This also holds the program of each platform against its typings.
   run('codegen --check', node, ['codegen/cli.mjs', '--check']);
-  run('npm pack', 'npm', ['pack', '--silent', '--pack-destination', folder]);
-  const tarball = path.join(folder, readdirSync(folder)[0]);
+  const { tarball } = packForPublishing(folder);
   run('publint', node, [path.join(root, 'node_modules/publint/src/cli.js'), tarball, '--strict']);
   run('attw', node, [path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'), tarball]);
 } finally {

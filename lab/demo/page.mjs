@@ -4,27 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { drawChart } from './chart.mjs';
+import { drawLegend } from './legend.mjs';
 import { reportOf } from './report.mjs';
 import { element, escapeText } from './svg.mjs';
 
-const STYLE = readFileSync(new URL('page.css', import.meta.url), 'utf8');
+const STYLE = ['page.css', 'chart.css'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('');
 
 const TELLS = `Three mini programs, each with its own bundle on an emulated host, keep a link to one real server and chat on it
   while things go wrong. Point at anything in the chart to read what it is.`;
-
-/** @type {[string, string][]} */
-const LEGEND = [
-  ['<rect class="open" y="1" width="20" height="14"/>', 'open'],
-  ['<rect class="connecting" y="3" width="20" height="10"/>', 'connecting'],
-  ['<rect class="waiting" y="5" width="20" height="6"/>', 'waiting to try again'],
-  ['<rect class="closed" y="7" width="20" height="2"/>', 'closed'],
-  ['<rect class="trouble" width="20" height="16"/>', 'trouble, until the last link is back'],
-  ['<path class="lost" d="M10 0v16"/>', 'link lost; the figure is how long until it was open again'],
-  ['<path class="ping" d="M10 4l4 4l-4 4l-4-4z"/>', 'ping into a silent link'],
-  ['<circle class="direct" cx="10" cy="8" r="3"/>', 'message sent at once'],
-  ['<circle class="kept" cx="10" cy="8" r="3"/>', 'message kept until the link was open'],
-  ['<path class="dropped" d="M6.5 4.5l7 7m0 -7l-7 7"/>', 'message dropped'],
-];
 
 /**
  * @param {import('./recorder.mjs').Recording} recording
@@ -49,19 +36,14 @@ ${STYLE}</style>
 <h1>mde-websocket: a story of troubles</h1>
 <p>${TELLS}</p>
 ${verdict.join('\n')}
-<figure>
+<figure class="story">
 <div class="chart"><div class="names">${names}</div><div class="scroll" tabindex="0">${plot}</div></div>
-<figcaption><ul class="legend">${LEGEND.map(legendItem).join('')}</ul></figcaption>
+<figcaption>${drawLegend()}</figcaption>
 </figure>
 ${reportOf(recording, platforms).map(drawSection).join('\n')}
 </body>
 </html>
 `;
-}
-
-/** @param {[string, string]} item */
-function legendItem([mark, text]) {
-  return `<li><svg width="20" height="16" aria-hidden="true">${mark}</svg>${escapeText(text)}</li>`;
 }
 
 /** @param {import('./report.mjs').Section} section */

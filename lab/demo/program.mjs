@@ -33,18 +33,34 @@ export async function startProgram(link, url, { MdeWebsocket, thread, record }) 
     logger: (/** @type {any} */ entry) => record({ kind: 'state', link, ...entry }),
   });
   task.onMessage = (/** @type {any} */ { data }) => record({ kind: 'answered', link, n: numberIn(data) });
+  const { hush } = talkOn(link, { thread, record, send: (message) => task.send(message) });
+  return { link, task, hush };
+}
+
+/**
+ * Chats on a link, whatever it is doing.
+ *
+ * @param {string} link
+ * @param {{
+ *   thread: import('../emulators/thread.mjs').Thread,
+ *   record: import('./recorder.mjs').Record,
+ *   send: (message: any) => boolean,
+ *   beat?: number,
+ * }} host `send` says whether the host took the message now; `beat` is between two messages, in milliseconds
+ */
+export function talkOn(link, { thread, record, send, beat = BEAT }) {
   let said = 0;
   let isTalking = true;
 
   function talk() {
     if (!isTalking) return;
-    said += 1;
-    say(said);
-    thread.setTimeout(talk, BEAT);
+    say();
+    thread.setTimeout(talk, beat);
   }
 
-  /** @param {number} n */
-  function say(n) {
+  function say() {
+    said += 1;
+    const n = said;
     let isSettled = false;
     /** @param {string} [fail] */
     const settle = (fail) => {
@@ -52,7 +68,7 @@ export async function startProgram(link, url, { MdeWebsocket, thread, record }) 
       record({ kind: 'settled', link, n, fail });
     };
     record({ kind: 'said', link, n });
-    const isHanded = task.send({
+    const isHanded = send({
       data: chat(n),
       success: () => settle(),
       fail: (/** @type {any} */ { errMsg }) => settle(errMsg),
@@ -62,8 +78,8 @@ export async function startProgram(link, url, { MdeWebsocket, thread, record }) 
 
   talk();
   return {
-    link,
-    task,
+    /** Says one more thing. */
+    say,
     /** Says no more. */
     hush() {
       isTalking = false;
@@ -75,6 +91,20 @@ export async function startProgram(link, url, { MdeWebsocket, thread, record }) 
 function chat(n) {
   const text = `message ${n}`;
   return n % 4 === 0 ? new TextEncoder().encode(text) : text;
+}
+
+/**
+ * What the server does with a message: a pong for a ping, an echo for the rest.
+ *
+ * @template {string | ArrayBuffer | Uint8Array} Data
+ * @param {import('./recorder.mjs').Record} record
+ */
+export function answerOf(record) {
+  return (/** @type {Data} */ data, /** @type {{ url: string }} */ peer) => {
+    if (data === PING) return PONG;
+    record({ kind: 'arrived', link: peer.url.slice(1), n: numberIn(data) });
+    return data;
+  };
 }
 
 /** @param {string | ArrayBuffer | Uint8Array} data */

@@ -13,10 +13,11 @@
  * @typedef {{ kind: 'settled', link: string, n: number, fail?: string }} Settled the sender's callback
  * @typedef {{ kind: 'arrived' | 'answered', link: string, n: number }} Delivered at the server, back at the phone
  * @typedef {{ kind: 'ping', link: string }} Ping
+ * @typedef {{ kind: 'seen', link: string, event: string, detail: string }} Seen what a handler of the program was given
  * @typedef {{ kind: 'thrown', platform: string, text: string }} Thrown an error nobody caught
  * @typedef {{ kind: 'stuck', name: string }} Stuck what was waited for in this scene did not happen
  * @typedef {{ kind: 'curtain' }} Curtain the story is over; links are closed on purpose after it
- * @typedef {Scene | Trouble | Over | ServerNote | PhoneNote | Change | Said | Settled | Delivered | Ping | Thrown | Stuck | Curtain} Happening
+ * @typedef {Scene | Trouble | Over | ServerNote | PhoneNote | Change | Said | Settled | Delivered | Ping | Seen | Thrown | Stuck | Curtain} Happening
  * @typedef {{ at: number } & Happening} Entry `at` is milliseconds since the beginning
  * @typedef {(happening: Happening) => void} Record
  * @typedef {{ links: import('./cast.mjs').Link[], entries: Entry[] }} Recording

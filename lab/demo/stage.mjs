@@ -9,19 +9,13 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { loadBundle, startServer, wsTransport } from '../emulators/index.mjs';
 import { PLATFORMS } from './cast.mjs';
-import { numberIn, PING, PONG, startProgram } from './program.mjs';
+import { answerOf, startProgram } from './program.mjs';
 
 /** @param {import('./recorder.mjs').Recorder} recorder */
 export async function createStage(recorder) {
   const { record } = recorder;
   const phones = await Promise.all(PLATFORMS.map(startPhone));
-  const server = await startServer({
-    answer(data, peer) {
-      if (data === PING) return PONG;
-      record({ kind: 'arrived', link: peer.url.slice(1), n: numberIn(data) });
-      return data;
-    },
-  });
+  const server = await startServer({ answer: answerOf(record) });
   const refusal = createRefusal(Number(new URL(server.url()).port));
   /** @type {Map<string, import('./program.mjs').Program>} */
   const programs = new Map();

@@ -10,25 +10,19 @@
  *   steps: import('./steps.mjs').Step[],
  * }} Scene a scene with `hits` is a trouble: each of these links must be lost, for `cause`, and come back
  */
-import { PLATFORMS } from './cast.mjs';
 import {
-  allBack,
-  carries,
-  connects,
-  firstTakesOver,
-  isOver,
   networkBack,
   networkLost,
-  secondTaskConnects,
   serverAcceptsAgain,
   serverFallsSilent,
   serverRefuses,
   serverStarts,
   serverStops,
-  time,
   toBackground,
   toForeground,
-} from './steps.mjs';
+} from './acts.mjs';
+import { PLATFORMS } from './cast.mjs';
+import { allBack, carries, connects, firstTakesOver, isOver, secondTaskConnects, time } from './steps.mjs';
 
 const ALL = PLATFORMS.map(({ id }) => id);
 

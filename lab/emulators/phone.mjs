@@ -2,7 +2,7 @@
 /**
  * What every emulated host stands on: its switches, its JavaScript thread, its sockets and its ledger.
  *
- * @typedef {{ transport: import('./sockets.mjs').Transport, quirks?: Record<string, import('./quirks.mjs').Value>, remembers?: boolean }} PhoneOptions
+ * @typedef {{ transport: import('./sockets.mjs').Transport, quirks?: Record<string, import('./quirks.mjs').Value>, remembers?: boolean, clock?: import('./thread.mjs').Clock }} PhoneOptions
  * @typedef {{
  *   quirks: import('./quirks.mjs').Quirks,
  *   transport: import('./sockets.mjs').Transport,
@@ -24,14 +24,14 @@ import { createThread } from './thread.mjs';
  * @param {Record<string, import('./quirks.mjs').Value>} [own] the host's own defaults
  * @returns {Phone}
  */
-export function createPhone({ transport, quirks, remembers = true }, own) {
+export function createPhone({ transport, quirks, remembers = true, clock }, own) {
   if (typeof transport?.connect !== 'function') {
     throw new TypeError('An emulated host needs { transport }: see transport-ws.mjs and transport-memory.mjs');
   }
   const phone = /** @type {Phone} */ ({
     quirks: quirkSet(own, quirks),
     transport,
-    thread: createThread(),
+    thread: createThread(clock),
     ledger: createLedger(remembers),
     remembers,
     // Whether the host has cut the network off because the program is in the background.

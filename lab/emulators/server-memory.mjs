@@ -15,24 +15,29 @@ const HANDSHAKE = 30_000;
  * @param {{
  *   answer?: (data: string | ArrayBuffer, peer: { url: string }) => string | ArrayBuffer | undefined,
  *   latency?: number,
+ *   clock?: import('./thread.mjs').Clock,
  * }} [options] `latency` is one way, in ms
  */
-export function memoryServer({ answer, latency = 20 } = {}) {
+export function memoryServer({ answer, latency = 20, clock = globalThis } = {}) {
   /** @type {'up' | 'down' | 'refusing'} */
   let mode = 'up';
   /** @type {Set<Connection>} */
   const open = new Set();
   /** @type {WeakSet<Connection>} */
   const silent = new WeakSet();
-  const { setTimeout: set } = globalThis;
+  const { setTimeout: set } = clock;
   const later = (/** @type {() => void} */ work, ms = latency) => void set(work, ms);
   const hears = (/** @type {Connection} */ connection) =>
     open.has(connection) && !silent.has(connection) && !connection.closed;
 
-  const transport = memoryTransport({
-    onConnect: (connection) => later(() => accept(connection)),
-    onMessage: (connection, data) => later(() => receive(connection, data)),
-  });
+  const script = {
+    onConnect: (/** @type {Connection} */ connection) => later(() => accept(connection)),
+    onMessage: (/** @type {Connection} */ connection, /** @type {string | ArrayBuffer} */ data) =>
+      later(() => receive(connection, data)),
+    onClose: (/** @type {Connection} */ connection) =>
+      silent.has(connection) && later(() => connection.end(1006), HANDSHAKE),
+  };
+  const transport = memoryTransport(script, clock);
 
   /** @param {Connection} connection */
   function accept(connection) {
@@ -80,7 +85,6 @@ export function memoryServer({ answer, latency = 20 } = {}) {
       for (const connection of open) {
         silent.add(connection);
         connection.answersClose = false;
-        later(() => connection.end(1006), HANDSHAKE);
       }
     },
   };

@@ -3,13 +3,16 @@
  * The one JavaScript thread of a mini program: its timers, its callbacks, and what they threw.
  * A suspended thread keeps everything that falls due and runs it in one burst when it resumes.
  *
- * The clock is whatever `setTimeout` is when the thread is made, so a fake clock must be installed before.
+ * The clock is the one given, else whatever `setTimeout` is when the thread is made: a fake one must be installed before.
  *
  * @typedef {ReturnType<typeof createThread>} Thread
+ * @typedef {{ setTimeout: (work: () => void, ms?: number) => any, clearTimeout: (timer: any) => void }} Clock
+ *
+ * @param {Clock} [clock]
  */
-export function createThread() {
+export function createThread(clock = globalThis) {
   // A browser's timers throw on any `this` but their own, so they are called bare.
-  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const { setTimeout: set, clearTimeout: clear } = clock;
   /** @type {Map<number, { ms: number, stop: () => void }>} */
   const timers = new Map();
   /** @type {{ error: any, where: 'timer' | 'callback' | 'rejection' }[]} */

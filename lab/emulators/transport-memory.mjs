@@ -15,14 +15,16 @@
  *   raw: (kind: 'open' | 'message' | 'error' | 'close', ...detail: any[]) => void,
  * }} Connection
  *
- * @param {{ onConnect?: (connection: Connection) => void, onMessage?: (connection: Connection, data: string | ArrayBuffer) => void }} [given]
+ * @param {{ onConnect?: (connection: Connection) => void, onMessage?: (connection: Connection, data: string | ArrayBuffer) => void, onClose?: (connection: Connection) => void }} [given]
+ * `onClose`: the client has asked to close
+ * @param {Pick<import('./thread.mjs').Clock, 'setTimeout'>} [clock]
  */
-export function memoryTransport(given = {}) {
+export function memoryTransport(given = {}, clock = globalThis) {
   const script = { ...given };
   /** @type {Connection[]} */
   const connections = [];
   // A browser's timer throws on any `this` but its own, so it is called bare.
-  const { setTimeout: later } = globalThis;
+  const { setTimeout: later } = clock;
 
   /** @param {import('./sockets.mjs').Request} request @param {import('./sockets.mjs').WireEvents} events */
   function connect(request, events) {
@@ -55,6 +57,7 @@ export function memoryTransport(given = {}) {
         // A closing handshake without a code is 1005 to both.
         const code = asked ?? 1005;
         connection.closed = { code, reason };
+        script.onClose?.(connection);
         if (connection.answersClose) later(() => events.end(code, reason, false), 0);
       },
       abort() {

@@ -1,20 +1,18 @@
 // @ts-check
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-const repository = path.resolve(import.meta.dirname, '../..');
+import { packForPublishing } from '../../scripts/release/pack.mjs';
 
 /**
- * Packs the package and installs it into an application of its own.
+ * Packs the package as it is published, and installs it into an application of its own.
  *
  * @returns {{ root: string, tarball: string, app: string }}
  */
 export function installPackage() {
   const root = mkdtempSync(path.join(tmpdir(), 'mde-packaging-'));
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', root], { cwd: repository, stdio: 'pipe' });
-  const tarball = path.join(root, readdirSync(root).filter((file) => file.endsWith('.tgz'))[0]);
+  const { tarball } = packForPublishing(root);
   const app = path.join(root, 'app');
   mkdirSync(app);
   writeFileSync(path.join(app, 'package.json'), '{ "name": "app", "private": true }\n');
