@@ -192,10 +192,10 @@ const listeners: Connection['listeners'] = {
     flush(outbox);
   },
   heard(connection: Connection) {
-    const { heartbeat, keeper } = connection;
+    const { heartbeat, keeper, link } = connection;
     keeper.offlineAt = null;
     connection.mayHurry = true;
-    if (heartbeat && heard(heartbeat)) connection.isEager = false;
+    if (heartbeat && !link!.giveUp && heard(heartbeat)) connection.isEager = false;
   },
   received(connection: Connection, data, raw) {
     const { link, options, events } = connection;
