@@ -194,8 +194,9 @@ const listeners: Connection['listeners'] = {
   heard(connection: Connection) {
     const { heartbeat, keeper, link } = connection;
     keeper.offlineAt = null;
+    if (link!.giveUp) return;
     connection.mayHurry = true;
-    if (heartbeat && !link!.giveUp && heard(heartbeat)) connection.isEager = false;
+    if (heartbeat && heard(heartbeat)) connection.isEager = false;
   },
   received(connection: Connection, data, raw) {
     const { link, options, events } = connection;

@@ -88,7 +88,8 @@ export function closeOn(world, socket, options) {
   const words = world.words(socket);
   const { code = 1000, reason = '' } = options ?? {};
   world.log({ kind: 'told', task: owner, socket, code, reason });
-  if (socket) socket.isAsked = true;
+  // On a line a close says nothing of a socket that may open all the same.
+  if (socket) Object.assign(socket, { isAsked: true, isConfirmed: socket.isConfirmed && !socket.isLine });
   if (!socket || socket.phase === 'dead') {
     clock.later(() => answer(world, owner, options, 'fail', words.fail('close', 'closed')), 1);
     return;

@@ -37,10 +37,10 @@ export function connectSocket(world, params) {
   if ((isLine || isLineFree) && !failure) world.host.takeLine(socket);
   if (!failure && !quirks.connectIgnored) start(world, socket);
   if (isLine) return undefined;
-  if (failure && !quirks.limitReturnsTask) return undefined;
+  if (failure && !quirks.limitReturnsTask) return void world.log({ kind: 'nothing given', task: owner });
   socket.handle = createHandle(world, socket);
   if (world.subject.connects === 'promise') return promiseOf(world, socket, failure);
-  if (quirks.connectReturnsNothing) return undefined;
+  if (quirks.connectReturnsNothing) return void world.log({ kind: 'nothing given', task: owner });
   socket.isReachable = true;
   return socket.handle;
 }

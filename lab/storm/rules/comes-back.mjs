@@ -6,7 +6,7 @@
  * @typedef {{
  *   retries: number, forgiven: number, revivals: number, place: string, since: number, delay: number, leastWait: number,
  *   isAdopted: boolean, waitTurn: number, wokenTurn: number, refusal: any, hasRefusal: boolean, isClosing: number,
- *   isFreshThen: boolean, attempts: number, openSince: number, resumedAt: number,
+ *   isFreshThen: boolean, attempts: number, openSince: number, failedAt: number, resumedAt: number,
  * }} State
  */
 import { createNews } from './news.mjs';
@@ -16,6 +16,7 @@ const LONGEST_DELAY = 0x7fffffff;
 /** A failed attempt may wait so long for its close, beyond the bound. */
 const GRACE = 200;
 const UNKNOWN = Number.NaN;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** @returns {import('./rule.mjs').Rule} */
 export function comesBack() {
@@ -39,6 +40,7 @@ export function comesBack() {
     isFreshThen: false,
     attempts: 0,
     openSince: 0,
+    failedAt: NEVER,
     resumedAt: 0,
   }));
 
@@ -103,9 +105,10 @@ export function comesBack() {
         const state = tasks.of(entry.task);
         // One held back for the first handler may have been open for longer.
         if (entry.type === 'open') {
-          Object.assign(state, { place: 'open', openSince: state.isAdopted ? view.now() : UNKNOWN });
+          Object.assign(state, { place: 'open', openSince: state.isAdopted ? view.now() : UNKNOWN, failedAt: NEVER });
           if (state.isAdopted) news.opened();
         }
+        if (entry.type === 'error') state.failedAt = Math.min(state.failedAt, view.now());
         if (entry.type === 'close') return readClose(state, entry.event, member?.spec, news, view);
         if (entry.type === 'reconnect') return readReconnect(state, entry.event, view);
       },
@@ -140,7 +143,7 @@ function countLife(state, { uptime }, now) {
 
 /** @param {State} state @param {any} event @param {any} spec @param {ReturnType<typeof createNews>} news @param {import('./rule.mjs').View} view */
 function readClose(state, event, spec, news, view) {
-  if (event.wasOpen) countLife(state, spec, view.now());
+  if (event.wasOpen) countLife(state, spec, Math.min(view.now(), state.failedAt));
   if (event.cause === 'replaced' || event.cause === 'stale') Object.assign(state, { retries: 0, forgiven: 0 });
   else if (state.retries !== 0 && spec.wake && (news.isAway() || news.isHazy()))
     state.forgiven += news.isHazy() || !state.isAdopted ? UNKNOWN : 1;
@@ -189,7 +192,7 @@ function stuck(task, { index, name, spec, state }, view) {
   const bound = { connecting: spec.connect, waiting: Math.min(task.delay, LONGEST_DELAY), open: Math.max(ping, pong) }[
     /** @type {'open'} */ (state)
   ];
-  if (next === Number.POSITIVE_INFINITY) return `${name} is ${state} and nothing is pending that would ever change it`;
+  if (next === NEVER) return `${name} is ${state} and nothing is pending that would ever change it`;
   if (next > view.now() + bound) return `${name} is ${state} and nothing happens for ${next - view.now()} ms`;
   const isOverdue =
     state === 'connecting' &&

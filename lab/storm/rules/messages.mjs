@@ -234,7 +234,9 @@ function returned(state, argument, result, member) {
   const record = [...state.known.values()].findLast((one) => one.argument === argument);
   if (!record) return;
   record.isBeingSent = false;
-  if (result !== record.wasHandedAtOnce) {
+  // What the host refused at once was handed over or not, as you like.
+  const isEither = record.number > 0 && !record.isOut && (record.mayFail || record.outcome === 'fail');
+  if (result !== record.wasHandedAtOnce && !isEither) {
     return `send(${record.text}) returned ${result} though it was ${record.wasHandedAtOnce ? '' : 'not '}handed over`;
   }
   if (!record.isData && record.hasCallbacks && record.outcome !== 'fail')
@@ -257,6 +259,7 @@ function leftover({ pending, early, lost, isOpen, hasFailed, isHeld, hasEnded },
   if (early.length > 0 && !hasEnded) return `${early[0].text} failed without a reason: it could have been kept`;
   const forgotten = lost.find((record) => record.hasCallbacks && !record.outcome);
   if (forgotten) return `${forgotten.text} was forgotten when ${name} ended`;
-  if (pending.length > 0 && state === 'open' && isOpen && !hasFailed && !isHeld)
-    return `${pending[0].text} was not sent though ${name} is open`;
+  const kept = pending.find(({ mayFail, hasCallbacks }) => hasCallbacks || !mayFail);
+  if (kept && state === 'open' && isOpen && !hasFailed && !isHeld)
+    return `${kept.text} was not sent though ${name} is open`;
 }

@@ -171,7 +171,8 @@ export function suspension() {
         task.deadline = Math.min(task.pingedAt < NEVER && !task.isOdd ? task.deadline : NEVER, bound);
         if (task.pingedAt === NEVER) Object.assign(task, { pingedAt: view.now(), hasJumped: false });
         Object.assign(task, { lastPing: number, lastPingAt: view.now(), wasHidden: news.hiddenAt() !== null });
-        if (!isDue && !task.hasGrounds && !task.isOdd) return `a ping went out after ${silence} ms of silence`;
+        const wasSet = view.setAt() >= task.begunAt;
+        if (!isDue && !task.hasGrounds && !task.isOdd && !wasSet) return `a ping went out after ${silence} ms of silence`;
       },
       event(entry, view) {
         if (!isMain(entry)) return;
