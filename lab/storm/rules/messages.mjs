@@ -73,7 +73,7 @@ export function messages() {
       handed: ({ task, text, message, socket, number }, view) => {
         const { name, spec } = /** @type {any} */ (memberOf(view, task));
         if (isPing(text, spec)) return;
-        if (!socket?.isLine && (socket?.isReported || socket?.told)) return `${text} was sent on a link that had ended`;
+        if (!socket?.isLine && (socket?.isConfirmed || socket?.told)) return `${text} was sent on a link that had ended`;
         if (!view.carriesBytes && typeof message.data !== 'string')
           return `${text} was handed over as bytes, not as base64`;
         return handOver(tasks.of(task), text, name, message, number, news.hiddenAt() !== null);
@@ -85,7 +85,9 @@ export function messages() {
         const isCurrent = isNewest(view, socket) && !socket.told && member.state === 'open';
         refuse(tasks.of(task), record, socket, isCurrent, member.spec, news);
       },
-      'send taken': ({ task, number }) => take(tasks.of(task), number),
+      'send taken'({ task, text, number }, view) {
+        if (!view.isPing(text)) take(tasks.of(task), number);
+      },
       announce(entry, view) {
         news.announce(entry, view);
         for (const task of tasks.all()) task.isHeld = true;
@@ -189,7 +191,7 @@ function handOver(state, text, name, { data }, number, wasHidden) {
 function refuse(state, record, socket, isCurrent, spec, news) {
   const isExcused = spec.wake && (record.wasHidden || news.hiddenAt() !== null);
   const isTwice = record.refusedBy.length > 0;
-  if (!isCurrent || !beats(spec) || state.hasFailed) return;
+  if (!isCurrent || !beats(spec)) return;
   state.isHeld = true;
   if (!isExcused || news.isHazy()) record.refusedBy.push(socket);
   record.isTooLate = record.number < state.taken;
