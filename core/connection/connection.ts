@@ -192,8 +192,9 @@ const listeners: Connection['listeners'] = {
     flush(outbox);
   },
   heard(connection: Connection) {
-    const { heartbeat, keeper } = connection;
+    const { heartbeat, keeper, link } = connection;
     keeper.offlineAt = null;
+    if (link!.giveUp) return;
     connection.mayHurry = true;
     if (heartbeat && heard(heartbeat)) connection.isEager = false;
   },

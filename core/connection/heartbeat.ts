@@ -85,8 +85,11 @@ export function startHeartbeat(owner: HeartbeatOwner, openingTook: number): Hear
 function wait(heartbeat: Heartbeat, ms: number): void {
   const { owner, unproven } = heartbeat;
   const { pingTimeout, pingEvery } = owner.options;
-  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? Math.min(ms, pingTimeout, pingEvery) : Infinity, unproven);
-  heartbeat.due = Date.now() + heartbeat.pause;
+  const now = Date.now();
+  const unsent = Math.max(0, owner.sentAt + pingEvery - now);
+  const next = Math.min(ms, pingTimeout, pingEvery, unsent);
+  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? next : Infinity, unproven);
+  heartbeat.due = now + heartbeat.pause;
   schedule(owner, heartbeat.pause, () => look(heartbeat));
 }
 
@@ -126,12 +129,13 @@ function lastMoment(heartbeat: Heartbeat, ms: number): void {
 
 /** One more ping does not extend the time of the one that is awaited. */
 function pingNow(heartbeat: Heartbeat): void {
-  const { isAwaiting, deadline } = heartbeat;
+  const { isAwaiting, deadline, owner } = heartbeat;
   const now = Date.now();
   const latest = now + patience(heartbeat);
   heartbeat.deadline = isAwaiting ? Math.min(deadline, latest) : latest;
   heartbeat.isAwaiting = true;
   heartbeat.isLastMoment = false;
+  owner.sentAt = now;
   wait(heartbeat, Math.max(0, heartbeat.deadline - 1 - now));
   askNow(heartbeat);
 }

@@ -138,12 +138,14 @@ function refused(outbox: Outbox, message: Outgoing, error: Raw, wasHidden: boole
   const isExcused = wasHidden || isHidden(owner);
   const isCurrent = message.link === link && hasHeartbeat(owner.options);
   message.refusal = error;
-  if (isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy)) {
-    if (!isExcused) message.refusedBy = link;
-    takeBack(outbox, message);
-  } else fail(message, error);
-  // Last, for the ping may be refused at once, and a handler of that close the task.
+  const isKept = isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy);
+  if (isKept && !isExcused) message.refusedBy = link;
+  // Back before the ping goes out, since a handler of its refusal may close the task.
+  if (isKept) takeBack(outbox, message);
+  // Before any callback, which may send.
   if (isCurrent) owner.listeners.doubted(owner);
+  if (isKept) shed(outbox);
+  else fail(message, error);
 }
 
 /** Back to the head of the queue, in the order in which they were given. */
@@ -153,7 +155,6 @@ function takeBack(outbox: Outbox, message: Outgoing): void {
   while (at < queue.length && queue[at].link === link && queue[at].order < message.order) at++;
   message.isHandedOver = false;
   queue.splice(at, 0, message);
-  shed(outbox);
 }
 
 /** Only those at the head have been with the host of this link. */

@@ -40,19 +40,26 @@ export function aftermath(world, watch) {
   if (clock.timers().length > 0) throw new Violation('3 closed is closed', 'a timer runs though every task is closed');
 }
 
+/** The app is in front, with a network, and the host says so. @param {import('./types').Host} host */
+export function comeBack(host) {
+  const wasHidden = !host.isForeground;
+  Object.assign(host, { isForeground: true, isOnline: true });
+  if (wasHidden) host.announce('AppShow', {});
+  host.announce('NetworkStatusChange', { isConnected: true });
+}
+
 /** @param {import('./types').World} world */
 function recover(world) {
   const { clock, host, server, app } = world;
   well(world);
   server.isUp = true;
-  host.isOnline = true;
-  host.isForeground = true;
   clock.resume('in order');
   for (const member of app.members) Object.assign(member, { plans: {}, provider: 'gives' });
   for (const socket of world.sockets) {
     // Sockets that the host would not close, and those nobody could, it closes now.
     if ((socket.told > 0 || !socket.isReachable) && socket.phase !== 'dead') world.server.cut(socket, 1000, 'close');
   }
+  comeBack(host);
   for (const { spec, task, call } of app.ready()) {
     const isBlind = !(spec.ping > 0 && spec.ping < Number.POSITIVE_INFINITY) && task.state === 'open';
     // Without a heartbeat nobody can find a half-open link.

@@ -24,6 +24,8 @@ export function createClock({ owner, perform, log }) {
   let skew = 1_700_000_000_000;
   let lastId = 0;
   let isSuspended = false;
+  let setBack = 0;
+  let setAt = Number.NEGATIVE_INFINITY;
 
   /** @param {() => void} run @param {number} ms @param {boolean} isProgram */
   function add(run, ms, isProgram) {
@@ -50,6 +52,7 @@ export function createClock({ owner, perform, log }) {
       instant = now;
       if (atOnce > MOST_AT_ONCE) return log({ kind: 'restless', owner: job.owner });
       jobs.splice(jobs.indexOf(job), 1);
+      if (job.isProgram && now > job.due) log({ kind: 'fired late', owner: job.owner, ms: job.ms, late: now - job.due });
       perform(job);
     }
     now = until;
@@ -63,9 +66,15 @@ export function createClock({ owner, perform, log }) {
     /** What `Date.now()` says. */
     wall: () => now + skew,
     isSuspended: () => isSuspended,
+    /** When it was set last; times on the wall that were taken before say little. */
+    setAt: () => setAt,
+    /** By how much it was set back in all. */
+    setBack: () => setBack,
     /** The clock on the wall is set forward or back. @param {number} ms */
     jump(ms) {
       skew += ms;
+      setAt = now;
+      setBack += Math.max(0, -ms);
       log({ kind: 'jump', ms });
     },
     /** @param {any} run @param {any} ms */

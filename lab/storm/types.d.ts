@@ -29,7 +29,11 @@ export interface World {
   quirks: Quirks;
   /** On whose behalf code runs; -1 is the application or the host. */
   owner(): number;
+  /** On whose behalf a listener hears what is told once for everybody. */
+  hearerOf(owner: number): number;
   turn(): number;
+  /** A new number each time. */
+  count(): number;
   enter<T>(who: number, where: string, work: () => T): T | undefined;
   log(entry: { kind: string } & Record<string, any>): void;
   sockets: Socket[];
@@ -58,6 +62,7 @@ export interface Host {
   hiddenAt: number;
   isOnline: boolean;
   announce(topic: string, payload?: any): void;
+  canRemove(topic: string): boolean;
   line(): Socket | undefined;
   takeLine(socket: Socket): void;
   lineListeners(kind: Kind): Entry[];
@@ -69,7 +74,7 @@ export interface Server {
   isUp: boolean;
   meet(socket: Socket): void;
   say(socket: Socket, prefix?: string, asBytes?: boolean): void;
-  cut(socket: Socket, code: number, kinds?: string): void;
+  cut(socket: Socket, code: number | undefined, kinds?: string): void;
   refuse(socket: Socket): void;
   receive(socket: Socket, text: string): void;
 }

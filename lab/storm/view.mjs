@@ -4,6 +4,7 @@
  */
 import { my } from '../emulators/payloads.mjs';
 import { sharesLine } from './subjects.mjs';
+import { EVERYBODY } from './world.mjs';
 
 /** @param {import('./types').World} world @returns {import('./rules/rule.mjs').View} */
 export function viewOf(world) {
@@ -16,14 +17,21 @@ export function viewOf(world) {
     now: clock.now,
     turn: world.turn,
     isSuspended: clock.isSuspended,
+    setAt: clock.setAt,
+    setBack: clock.setBack,
+    isPing: world.isPing,
     sharesLine: isShared,
     carriesBytes: subject.words !== my,
+    promises: subject.connects === 'promise',
     members() {
       for (const member of world.app.members.slice(started.length)) {
         if (!member.options) break;
         started.push({
           index: member.index,
           name: member.name,
+          get latency() {
+            return member.task?.latency;
+          },
           spec: member.spec,
           get state() {
             return member.task?.state;
@@ -35,9 +43,9 @@ export function viewOf(world) {
     sockets: () => world.sockets,
     line: host.line,
     // Tasks that share one line also share what runs for it.
-    timers: (task) => clock.timers().filter((timer) => isShared || timer.owner === task),
+    timers: (task) => clock.timers().filter(({ owner }) => isShared || owner === task || owner === EVERYBODY),
     listeners: host.listeners.of,
-    canRemove: (topic) => `off${topic}` in host.api,
+    canRemove: host.canRemove,
     missingListeners: host.listeners.missing,
     originOf: world.originOf,
   };

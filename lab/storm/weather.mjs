@@ -9,6 +9,8 @@ const { POSITIVE_INFINITY } = Number;
 export const ORDINARY = {
   ping: 15_000,
   pong: 10_000,
+  probe: 3000,
+  every: POSITIVE_INFINITY,
   pause: 2000,
   limit: null,
   uptime: 5000,
@@ -27,6 +29,8 @@ export const ORDINARY = {
 const spec = fc.record({
   ping: one(15_000, 15_000, 3000, 400, 0, POSITIVE_INFINITY),
   pong: one(10_000, 10_000, 2000, 300),
+  probe: one(3000, 3000, 3000, 600, 20_000),
+  every: one(POSITIVE_INFINITY, POSITIVE_INFINITY, POSITIVE_INFINITY, 4000),
   pause: one(/** @type {any} */ (2000), 2000, 400, 1e12, 'backoff', 'function', 'eager', 'nonsense'),
   limit: one(null, null, null, 0, 1, 3),
   uptime: one(5000, 5000, 0, 800),

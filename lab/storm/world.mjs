@@ -12,6 +12,9 @@ import { createServer } from './host/server.mjs';
 import { StormPromise, takePromise } from './promise.mjs';
 import { randomOf } from './random.mjs';
 
+/** On whose behalf runs what a program hears once for all of its tasks, if there are several. */
+export const EVERYBODY = 9;
+
 /**
  * @param {import('./subjects.mjs').Subject} subject
  * @param {import('./load.mjs').Program} program
@@ -22,6 +25,7 @@ export function createWorld(subject, program, weather, { createApp, observe, isC
   let owner = -1;
   let depth = 0;
   let turn = 0;
+  let counted = 0;
   /** @type {{ owner: number, job: () => void }[]} */
   const promised = [];
   const origins = new Map();
@@ -96,6 +100,8 @@ export function createWorld(subject, program, weather, { createApp, observe, isC
     latency: weather.latency,
     quirks: quirkSet(subject.own, weather.quirks),
     owner: () => owner,
+    count: () => ++counted,
+    hearerOf: (whose) => (whose < 0 || world.app.members.length === 1 ? whose : EVERYBODY),
     turn: () => turn,
     enter,
     log,

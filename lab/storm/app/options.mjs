@@ -3,7 +3,7 @@
  * The options of a task, made from a short description that a story can tell.
  *
  * @typedef {{
- *   ping: number, pong: number, pause: number | string, limit: number | null, uptime: number, connect: number,
+ *   ping: number, pong: number, probe: number, every: number, pause: number | string, limit: number | null, uptime: number, connect: number,
  *   queue: number, wake: boolean, isPong: string, should: string, pingMsg: string, params: string, logger: string,
  *   handlers: 'property' | 'on',
  * }} Spec
@@ -36,6 +36,8 @@ export function optionsOf(world, member) {
     params: paramsOf(world, member, ask),
     pingTimeout: spec.ping,
     pongTimeout: spec.pong,
+    probeTimeout: spec.probe,
+    pingEvery: spec.every,
     reconnectTimeout: pauseOf(world, spec, ask),
     repeatLimit: spec.limit,
     minUptime: spec.uptime,

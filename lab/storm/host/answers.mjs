@@ -47,6 +47,7 @@ export function report(world, socket, what, payload) {
   const own = socket.isLine ? [] : socket.listeners[what];
   const shared = socket.isLine || socket === world.host.line() ? world.host.lineListeners(what) : [];
   const listeners = [...own, ...shared];
+  if (what === 'close' && listeners.some(({ owner }) => owner >= 0)) socket.isConfirmed = true;
   world.enter(-1, 'host', () => {
     world.log({ kind: 'host', what, socket, payload, heard: listeners.filter(({ owner }) => owner >= 0).length });
     // On a host that cannot remove listeners they belong to whoever the socket is for.

@@ -26,7 +26,7 @@ export function connectSocket(world, params) {
   const socket = createSocket(world.sockets.length + 1, owner, params, isLine);
   const words = world.words(socket);
   if (failure) {
-    const say = () => refuse(world, socket, words.fail('connectSocket', failure));
+    const say = () => refuse(world, socket, words.fail('connectSocket', failure, quirks));
     if (quirks.connectFailsSync) return void say();
     clock.later(say, 1);
     socket.phase = 'dead';
@@ -37,10 +37,10 @@ export function connectSocket(world, params) {
   if ((isLine || isLineFree) && !failure) world.host.takeLine(socket);
   if (!failure && !quirks.connectIgnored) start(world, socket);
   if (isLine) return undefined;
-  if (failure && !quirks.limitReturnsTask) return undefined;
+  if (failure && !quirks.limitReturnsTask) return void world.log({ kind: 'nothing given', task: owner });
   socket.handle = createHandle(world, socket);
   if (world.subject.connects === 'promise') return promiseOf(world, socket, failure);
-  if (quirks.connectReturnsNothing) return undefined;
+  if (quirks.connectReturnsNothing) return void world.log({ kind: 'nothing given', task: owner });
   socket.isReachable = true;
   return socket.handle;
 }
@@ -68,7 +68,7 @@ function makeRoom(world) {
   const { quirks, clock, host } = world;
   const old = host.line();
   if (!old || old.phase === 'dead') return '';
-  if (quirks.secondConnect === 'refuse') return 'second';
+  if (quirks.secondConnect === 'refuse' || (quirks.secondConnect === 'refuse if open' && old.phase === 'open')) return 'second';
   old.phase = 'dead';
   const close = world.words(old).close(1000, '', { quirks, id: old.id });
   if (!quirks.deafClose) clock.later(() => host.reportClose(old, close), 1);

@@ -6,7 +6,7 @@
 import { report } from './answers.mjs';
 import { closeOn, sendOn } from './calls.mjs';
 import { connectSocket } from './connect.mjs';
-import { createListeners, TOPICS } from './listeners.mjs';
+import { createListeners, NEWS, TOPICS } from './listeners.mjs';
 
 /** @type {Record<import('./socket.mjs').Kind, string>} */
 const LINE_TOPICS = { open: 'SocketOpen', message: 'SocketMessage', error: 'SocketError', close: 'SocketClose' };
@@ -30,10 +30,8 @@ export function createHost(world) {
 
   install('connectSocket', (params) => connectSocket(world, params));
   for (const topic of TOPICS.filter(exists)) {
-    const isSocket = topic.startsWith('Socket');
-    install(`on${topic}`, (listener) => listeners.on(topic, listener));
-    if (isSocket ? subject.canRemove : quirks.appOff)
-      install(`off${topic}`, (listener) => listeners.off(topic, listener));
+    install(`on${nameOf(topic)}`, (listener) => listeners.on(topic, listener));
+    if (canRemove(topic)) install(`off${nameOf(topic)}`, (listener) => listeners.off(topic, listener));
     listeners.addApplication(topic, () => world.log({ kind: 'application heard', topic }));
   }
   if (subject.hasLine) {
@@ -43,9 +41,19 @@ export function createHost(world) {
 
   /** @param {string} topic */
   function exists(topic) {
-    if (topic === 'AppShow') return quirks.appEvents;
+    if (topic === 'AppShow' || topic === 'AppHide') return quirks.appEvents;
     if (topic === 'NetworkStatusChange') return quirks.networkEvents;
     return subject.hasLine;
+  }
+
+  /** Mini games have other names for the same. @param {string} topic */
+  function nameOf(topic) {
+    return quirks.appNames === 'onShow' ? topic.replace(/^App/, '') : topic;
+  }
+
+  /** @param {string} topic */
+  function canRemove(topic) {
+    return exists(topic) && (NEWS.includes(topic) ? quirks.appOff : subject.canRemove);
   }
 
   /** @param {string} topic @param {any} [payload] */
@@ -54,7 +62,7 @@ export function createHost(world) {
     const all = listeners.of(topic);
     world.enter(-1, 'host', () => {
       world.log({ kind: 'announce', topic, payload, hearers: all.map(({ owner }) => owner) });
-      for (const { listener, owner } of all) world.enter(owner, 'host', () => listener(payload));
+      for (const { listener, owner } of all) world.enter(world.hearerOf(owner), 'host', () => listener(payload));
     });
   }
 
@@ -65,6 +73,7 @@ export function createHost(world) {
     hiddenAt: 0,
     isOnline: true,
     announce,
+    canRemove,
     line: () => line,
     /** @param {import('./socket.mjs').Socket} socket */
     takeLine(socket) {

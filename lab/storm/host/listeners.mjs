@@ -5,8 +5,11 @@
  * @typedef {{ listener: (...args: any[]) => any, owner: number }} Entry an owner of -1 is the application
  */
 
+/** What comes from the life of the application: the program hears it once for everybody in it. */
+export const NEWS = ['AppShow', 'AppHide', 'NetworkStatusChange'];
+
 /** What the host can be listened to for. */
-export const TOPICS = ['SocketOpen', 'SocketMessage', 'SocketError', 'SocketClose', 'AppShow', 'NetworkStatusChange'];
+export const TOPICS = ['SocketOpen', 'SocketMessage', 'SocketError', 'SocketClose', ...NEWS];
 
 /** @param {import('../types').World} world */
 export function createListeners(world) {

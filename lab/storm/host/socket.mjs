@@ -19,6 +19,9 @@
  *   isReported: boolean,
  *   isOver: boolean,
  *   isGivenUp: boolean,
+ *   refusals: number,
+ *   isConfirmed: boolean,
+ *   isAsked: boolean,
  *   said: number,
  *   settle?: { resolve: (task: any) => void, reject: (error: any) => void },
  *   handle: any,
@@ -58,6 +61,11 @@ export function createSocket(id, owner, params, isLine) {
     isOver: false,
     /** Closed by the user while connecting, on a line, where nobody can watch it any longer. */
     isGivenUp: false,
+    /** Closes that were refused because the host does so a number of times. */
+    refusals: 0,
+    /** The program asked for its end, and knows of it: by a success or by the event. */
+    isAsked: false,
+    isConfirmed: false,
     said: 0,
     handle: null,
     listeners: { open: [], message: [], error: [], close: [] },

@@ -1,28 +1,24 @@
 // @ts-check
 /**
  * Rule 4, the part that the application decides: `shouldReconnect` is asked once for each attempt that ended of itself,
- * with the close that is told afterwards; the pause is the one that `reconnectTimeout` gave, which is told the truth;
+ * with the close that is told afterwards; `reconnectTimeout` is told the truth;
  * each attempt connects with the parameters that were made for it; `close()` passes its code on.
  */
 import { isMain, memberOf, perTask } from './rule.mjs';
 
-/** What a pause becomes when its function gives none. */
-const DEFAULT_PAUSE = 2000;
-const DECIDED = ['user', 'replaced', 'superseded'];
+const DECIDED = ['user', 'replaced', 'superseded', 'stale', 'platform'];
 
 /** @returns {import('./rule.mjs').Rule} */
 export function asked() {
   const tasks = perTask(() => ({
     /** The closes that `shouldReconnect` was shown since the last close. @type {any[]} */
     shown: [],
-    /** What `reconnectTimeout` said last, if it came to an end. @type {number | undefined} */
-    pause: undefined,
-    isPauseAsked: false,
     /** Asked before any event was heard: who knows which of those held back it is about. */
     isHeld: false,
     /** In which turn the first event was heard, and with it all that were held back. */
     firstHeardIn: Number.POSITIVE_INFINITY,
-    lostAt: 0,
+    /** Before an attempt has failed there is none. @type {number | null} */
+    lostAt: null,
     /** When that was is not known. */
     hasJumped: false,
     token: 0,
@@ -41,15 +37,15 @@ export function asked() {
         if (what === 'shouldReconnect') state.shown.push({ ...argument });
         if (what === 'shouldReconnect' || what === 'reconnectTimeout') state.isHeld = view.turn() <= state.firstHeardIn;
         if (what !== 'reconnectTimeout') return;
-        Object.assign(state, { isPauseAsked: true, pause: undefined });
         return elapsedFault(state, argument, view);
       },
-      replied({ task, what, reply, token }) {
-        if (what === 'reconnectTimeout') tasks.of(task).pause = reply;
+      replied({ task, what, token }) {
         if (what === 'params') tasks.of(task).token = token;
       },
       call({ task, name, argument }, view) {
-        if (name === 'close' && memberOf(view, task)?.state !== 'closed') tasks.of(task).closing = closingOf(argument);
+        const is = memberOf(view, task)?.state;
+        if (name === 'reconnect' && (is === 'waiting' || is === 'closed')) tasks.of(task).lostAt = null;
+        if (name === 'close' && is !== 'closed') tasks.of(task).closing = closingOf(argument);
       },
       return: ({ task }) => void Object.assign(tasks.of(task), { closing: undefined }),
       told({ task, socket, code, reason }) {
@@ -70,14 +66,18 @@ export function asked() {
         const state = tasks.of(entry.task);
         state.closing = undefined;
         state.firstHeardIn = Math.min(state.firstHeardIn, view.turn());
-        // What was held back for the first handler says nothing of when it was.
-        if (entry.event.cause === 'replaced' && entry.type === 'close')
-          Object.assign(state, { lostAt: view.now(), hasJumped: view.turn() <= state.firstHeardIn });
+        if (entry.type === 'close') lose(state, entry.event, view);
         if (entry.type === 'close') return closeFault(state, entry.event, member.spec);
-        if (entry.type === 'reconnect') return pauseFault(state, entry.event, member.spec);
       },
     },
   };
+}
+
+/** @param {any} state @param {any} event @param {import('./rule.mjs').View} view */
+function lose(state, { cause, wasOpen }, view) {
+  if (cause === 'replaced') state.lostAt = null;
+  // What was held back for the first handler says nothing of when it was.
+  else if (wasOpen) Object.assign(state, { lostAt: view.now(), hasJumped: view.turn() <= state.firstHeardIn });
 }
 
 /** What a host can be told. @param {any} argument */
@@ -86,9 +86,9 @@ function closingOf({ code, reason = '' } = /** @type {any} */ ({})) {
 }
 
 /** @param {any} state @param {any} context @param {import('./rule.mjs').View} view */
-function elapsedFault(state, { attempt, elapsed, close }, view) {
+function elapsedFault(state, { elapsed, close }, view) {
   if (!close || typeof close.code !== 'number') return 'reconnectTimeout is not told how the link closed';
-  const isNew = close.wasOpen || attempt === 1;
+  const isNew = close.wasOpen || state.lostAt === null;
   if (isNew) Object.assign(state, { lostAt: view.now(), hasJumped: false });
   const since = view.now() - state.lostAt;
   if (!state.hasJumped && elapsed !== since) return `reconnectTimeout is told ${elapsed} ms where it was ${since}`;
@@ -104,12 +104,4 @@ function closeFault(state, event, spec) {
   const told = [event.code, event.reason, event.cause, event.wasOpen].join();
   const seen = [shown.code, shown.reason, shown.cause, shown.wasOpen].join();
   if (seen !== told) return `shouldReconnect was shown ${seen} where the close is ${told}`;
-}
-
-/** @param {any} state @param {any} event @param {any} spec */
-function pauseFault(state, { delay, cause }, spec) {
-  if (typeof spec.pause === 'number' || cause === 'replaced' || state.isHeld || !state.isPauseAsked) return;
-  state.isPauseAsked = false;
-  const pause = state.pause >= 0 ? state.pause : DEFAULT_PAUSE;
-  if (delay !== pause) return `waits ${delay} ms where reconnectTimeout gave ${pause}`;
 }

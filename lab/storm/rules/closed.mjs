@@ -2,11 +2,13 @@
 /**
  * Rule 3. After `close()` nothing reaches a handler, no timer runs, the host holds no listener of the task.
  */
+import { createNews } from './news.mjs';
 import { memberOf, perTask } from './rule.mjs';
 
 /** @returns {import('./rule.mjs').Rule} */
 export function closedIsClosed() {
   const tasks = perTask(() => ({ closedIn: -1, isClosed: false, sending: 0 }));
+  const news = createNews();
   /** Thrown by handlers and not reported yet: for each, one timer of no time may be pending. */
   let unreported = 0;
 
@@ -23,6 +25,8 @@ export function closedIsClosed() {
   return {
     name: '3 closed is closed',
     on: {
+      announce: news.announce,
+      host: news.host,
       call({ task, name }) {
         if (name === 'reconnect') tasks.of(task).isClosed = false;
         if (name === 'send') tasks.of(task).sending += 1;
@@ -42,6 +46,9 @@ export function closedIsClosed() {
       asked: forbid('a function of the options was called'),
       dial: forbid('a socket was asked for'),
       handed: forbid('something was sent'),
+      message({ message }) {
+        if (!message.isData && !message.hasCallbacks) unreported += 1;
+      },
       thrown() {
         unreported += 1;
       },
@@ -57,25 +64,28 @@ export function closedIsClosed() {
       const isQuiet = members.every(({ state }) => state === 'closed');
       for (const { index, name, state } of members) {
         if (state !== 'closed' || (view.sharesLine && !isQuiet)) continue;
-        const timers = view.timers(index);
+        const timers = isQuiet ? view.timers(index) : view.timers(index).filter(({ owner }) => owner === index || view.sharesLine);
         if (timers.some(({ ms }) => ms > 0)) return `a timer of ${name} runs after it was closed`;
         if (timers.length > Math.max(0, unreported)) return `a timer of ${name} is pending after it was closed`;
-        const topic = heldTopic(index, view);
+        const topic = isQuiet && heldTopic(view, news.hiddenAt() !== null || news.isHazy());
         if (topic) return `the host still holds a listener of ${name} for ${topic}`;
       }
+      news.settle(view);
     },
   };
 }
 
-/** @param {number} task @param {import('./rule.mjs').View} view */
-function heldTopic(task, view) {
-  const isHeld = (/** @type {string} */ topic) =>
-    view.canRemove(topic) &&
-    view.listeners(topic).some(({ owner }) => owner === task || (view.sharesLine && owner >= 0));
-  const topics = ['AppShow', 'NetworkStatusChange'];
-  // The line is watched while a socket that was told to close before it opened may still open. Rule 2 asks for it.
+/**
+ * What is needed to finish a close that the host has refused, not confirmed or cannot hear yet may stay: rule 2 asks for it.
+ *
+ * @param {import('./rule.mjs').View} view
+ * @param {boolean} isHidden
+ */
+function heldTopic(view, isHidden) {
+  const isUnfinished = view.sockets().some(({ isAsked, isConfirmed }) => isAsked && !isConfirmed);
+  const topics = isHidden && isUnfinished ? [] : ['AppShow', 'AppHide', 'NetworkStatusChange'];
   const line = view.line();
-  const isWatched = line && line.told > 0 && !line.isToldOpen && !line.isReported;
+  const isWatched = line && line.isAsked && !line.isConfirmed;
   if (!isWatched) topics.push('SocketOpen', 'SocketMessage', 'SocketError', 'SocketClose');
-  return topics.find(isHeld);
+  return topics.find((topic) => view.canRemove(topic) && view.listeners(topic).some(({ owner }) => owner >= 0));
 }

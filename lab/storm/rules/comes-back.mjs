@@ -1,24 +1,31 @@
 // @ts-check
 /**
  * Rule 4. Unless a task is closed, exhausted or refused, something is under way that will end within its bound: a timer,
- * or an attempt. It gives up only for a reason that it was given.
+ * or an attempt. It gives up only for a reason that it was given, and counts only what counts.
  *
  * @typedef {{
- *   retries: number, revivals: number, place: string, since: number, delay: number, leastWait: number, isAdopted: boolean, waitTurn: number, wokenTurn: number, refusal: any, hasRefusal: boolean,
- *   isClosing: number, attempts: number, isClockOdd: boolean, openSince: number, resumedAt: number,
+ *   retries: number, forgiven: number, revivals: number, place: string, since: number, delay: number, leastWait: number,
+ *   isAdopted: boolean, waitTurn: number, wokenTurn: number, refusal: any, hasRefusal: boolean, isClosing: number,
+ *   isFreshThen: boolean, attempts: number, openSince: number, failedAt: number, resumedAt: number,
  * }} State
  */
-import { isMain, memberOf, perTask } from './rule.mjs';
+import { createNews } from './news.mjs';
+import { beats, isMain, memberOf, perTask } from './rule.mjs';
 
 const LONGEST_DELAY = 0x7fffffff;
 /** A failed attempt may wait so long for its close, beyond the bound. */
 const GRACE = 200;
+const UNKNOWN = Number.NaN;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** @returns {import('./rule.mjs').Rule} */
 export function comesBack() {
+  const news = createNews();
   /** @type {ReturnType<typeof perTask<State>>} */
   const tasks = perTask(() => ({
     retries: 0,
+    /** Those of them that ended while the app or the network was away. */
+    forgiven: 0,
     revivals: 0,
     place: 'attempt',
     since: 0,
@@ -30,9 +37,10 @@ export function comesBack() {
     refusal: undefined,
     hasRefusal: false,
     isClosing: 0,
+    isFreshThen: false,
     attempts: 0,
-    isClockOdd: false,
     openSince: 0,
+    failedAt: NEVER,
     resumedAt: 0,
   }));
 
@@ -70,36 +78,39 @@ export function comesBack() {
         const state = tasks.of(task);
         if (name === 'close') state.isClosing += 1;
         if (name !== 'reconnect') return;
-        const isClosed = memberOf(view, task)?.state === 'closed';
-        if (isClosed && state.place !== 'over') state.revivals += 1;
-        else if (isClosed) Object.assign(state, { retries: 0, place: 'attempt', since: view.now() });
+        const known = memberOf(view, task)?.state;
+        if (known === 'closed' && state.place !== 'over') state.revivals += 1;
+        else if (known === 'closed')
+          Object.assign(state, { retries: 0, forgiven: 0, place: 'attempt', since: view.now() });
+        else if (known === 'waiting') anew(state);
         state.wokenTurn = view.turn();
       },
       return({ task, name }) {
         if (name === 'close') tasks.of(task).isClosing -= 1;
       },
-      announce({ topic, payload, hearers }, view) {
-        if (topic === 'NetworkStatusChange' && !payload.isConnected) return;
-        for (const { index, spec } of view.members()) {
-          if (spec.wake && hearers.some((/** @type {number} */ owner) => owner >= 0))
-            tasks.of(index).wokenTurn = view.turn();
+      announce(entry, view) {
+        for (const { index, spec, state } of news.isReturn(entry) ? view.members() : []) {
+          if (!spec.wake || state === 'closed') continue;
+          anew(Object.assign(tasks.of(index), { wokenTurn: view.turn() }));
         }
+        news.announce(entry, view);
       },
+      host: news.host,
       resume(_entry, view) {
         for (const state of tasks.all()) state.resumedAt = view.now();
-      },
-      jump() {
-        for (const state of tasks.all()) state.isClockOdd = true;
       },
       event(entry, view) {
         if (!isMain(entry)) return;
         const member = memberOf(view, entry.task);
         const state = tasks.of(entry.task);
         // One held back for the first handler may have been open for longer.
-        if (entry.type === 'open')
-          Object.assign(state, { place: 'open', openSince: view.now(), isClockOdd: !state.isAdopted });
-        if (entry.type === 'close') return readClose(state, entry.event, member?.spec, view);
-        if (entry.type === 'reconnect') return readReconnect(state, entry.event, member?.spec, view);
+        if (entry.type === 'open') {
+          Object.assign(state, { place: 'open', openSince: state.isAdopted ? view.now() : UNKNOWN, failedAt: NEVER });
+          if (state.isAdopted) news.opened();
+        }
+        if (entry.type === 'error') state.failedAt = Math.min(state.failedAt, view.now());
+        if (entry.type === 'close') return readClose(state, entry.event, member?.spec, news, view);
+        if (entry.type === 'reconnect') return readReconnect(state, entry.event, view);
       },
     },
     settled(view) {
@@ -110,44 +121,61 @@ export function comesBack() {
         if (task.isAdopted) task.hasRefusal = false;
         task.isAdopted = member.state !== undefined;
       }
+      news.settle(view);
     },
   };
 }
 
-/** @param {State} state @param {any} event @param {any} spec @param {import('./rule.mjs').View} view */
-function readClose(state, event, spec, view) {
-  const uptime = view.now() - state.openSince;
-  if (event.wasOpen && uptime >= spec.uptime) state.retries = 0;
-  // A clock that was set while the link was open leaves its age open to question.
-  if (event.wasOpen && state.isClockOdd) state.retries = Number.NaN;
-  if (event.cause === 'replaced') state.retries = 0;
+/** The count starts again; a number that was told and is still to be heard comes first. @param {State} state */
+function anew(state) {
+  if (state.place === 'promised') state.isFreshThen = true;
+  else Object.assign(state, { retries: 0, forgiven: 0 });
+}
+
+/** A link that has lasted starts the count anew. A sleep leaves its age open to question. @param {State} state @param {any} spec @param {number} now */
+function countLife(state, { uptime }, now) {
+  const { openSince, resumedAt } = state;
+  const isLong = now - Math.max(openSince, resumedAt) > uptime + 1;
+  const isShort = now - openSince < uptime;
+  if (isLong) Object.assign(state, { retries: 0, forgiven: 0 });
+  else if (!isShort) Object.assign(state, { retries: UNKNOWN, forgiven: UNKNOWN });
+}
+
+/** @param {State} state @param {any} event @param {any} spec @param {ReturnType<typeof createNews>} news @param {import('./rule.mjs').View} view */
+function readClose(state, event, spec, news, view) {
+  if (event.wasOpen) countLife(state, spec, Math.min(view.now(), state.failedAt));
+  if (event.cause === 'replaced' || event.cause === 'stale') Object.assign(state, { retries: 0, forgiven: 0 });
+  else if (state.retries !== 0 && spec.wake && (news.isAway() || news.isHazy()))
+    state.forgiven += news.isHazy() || !state.isAdopted ? UNKNOWN : 1;
   const isRefused = state.hasRefusal && state.refusal;
-  const isExhausted = spec.limit !== null && !(state.retries < spec.limit);
+  const counted = state.retries - state.forgiven;
+  const isExhausted = spec.limit === 0 || (spec.limit !== null && !(counted < spec.limit));
+  const isSure = spec.limit === 0 || counted >= 0;
   Object.assign(state, { place: event.willReconnect ? 'promised' : 'over', since: view.now(), hasRefusal: false });
   if (!event.willReconnect && state.revivals > 0) {
-    Object.assign(state, { place: 'attempt', retries: 0, revivals: state.revivals - 1 });
+    Object.assign(state, { place: 'attempt', retries: 0, forgiven: 0, revivals: state.revivals - 1 });
   }
   state.attempts = 0;
-  if (event.cause === 'replaced') return undefined;
+  if (event.cause === 'replaced' || event.cause === 'stale') return undefined;
   if (event.cause === 'user') return state.isClosing > 0 ? undefined : 'closed by the user, who did not';
+  if (event.cause === 'platform') return undefined;
   if (event.cause === 'superseded')
     return view.sharesLine && view.members().length > 1 ? undefined : 'superseded by nobody';
   if (event.willReconnect && isRefused) return 'reconnects though shouldReconnect refused';
-  if (event.willReconnect && isExhausted && state.retries >= 0)
-    return `reconnects a ${state.retries + 1}. time where ${spec.limit} are allowed`;
+  if (event.willReconnect && isExhausted && isSure)
+    return `reconnects a ${counted + 1}. time where ${spec.limit} are allowed`;
   if (!event.willReconnect && !isRefused && !isExhausted) return `gave up after ${event.cause} without a reason`;
 }
 
-/** @param {State} state @param {any} event @param {any} spec @param {import('./rule.mjs').View} view */
-function readReconnect(state, { attempt, delay, cause }, spec, view) {
-  if (state.retries >= 0 && attempt !== state.retries + 1)
-    return `says attempt ${attempt} after ${state.retries} others`;
+/** @param {State} state @param {any} event @param {import('./rule.mjs').View} view */
+function readReconnect(state, { attempt, delay, cause }, view) {
+  const next = cause === 'replaced' || cause === 'stale' ? 0 : state.retries + 1;
+  if (next >= 0 && attempt !== next) return `says attempt ${attempt} after ${state.retries} others`;
+  if (!(state.retries >= 0)) state.forgiven = UNKNOWN;
   state.retries = attempt;
+  if (state.isFreshThen) Object.assign(state, { retries: 0, forgiven: 0, isFreshThen: false });
   state.delay = delay;
   if (state.place === 'promised') state.place = state.attempts > 0 ? 'attempt' : 'waiting';
-  if (typeof spec.pause === 'number' && cause !== 'replaced' && delay !== spec.pause) {
-    return `waits ${delay} ms where ${spec.pause} ms were asked for`;
-  }
   Object.assign(state, { since: view.now(), waitTurn: view.turn() });
   // What was held back for the first handler is told when part of the pause is over.
   state.leastWait = state.isAdopted ? Math.floor(Math.min(delay, LONGEST_DELAY)) : 0;
@@ -159,13 +187,12 @@ function stuck(task, { index, name, spec, state }, view) {
     return task.place === 'over' || task.place === 'promised' ? undefined : `${name} is closed and never said so`;
   }
   const { ping, pong } = spec;
-  const hasHeartbeat = ping > 0 && ping < Number.POSITIVE_INFINITY;
-  if (state === 'open' && !hasHeartbeat) return undefined;
+  if (state === 'open' && !beats(spec)) return undefined;
   const next = Math.min(...view.timers(index).map(({ due }) => due));
   const bound = { connecting: spec.connect, waiting: Math.min(task.delay, LONGEST_DELAY), open: Math.max(ping, pong) }[
     /** @type {'open'} */ (state)
   ];
-  if (next === Number.POSITIVE_INFINITY) return `${name} is ${state} and nothing is pending that would ever change it`;
+  if (next === NEVER) return `${name} is ${state} and nothing is pending that would ever change it`;
   if (next > view.now() + bound) return `${name} is ${state} and nothing happens for ${next - view.now()} ms`;
   const isOverdue =
     state === 'connecting' &&

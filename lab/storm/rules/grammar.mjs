@@ -5,7 +5,20 @@
  */
 import { isMain, isNewest, memberOf, newestOf, perTask } from './rule.mjs';
 
-const CAUSES = ['host', 'connect-timeout', 'pong-timeout', 'params', 'replaced', 'superseded', 'user'];
+const CAUSES = [
+  'host',
+  'connect-timeout',
+  'pong-timeout',
+  'params',
+  'platform',
+  'stale',
+  'replaced',
+  'superseded',
+  'user',
+];
+/** After these the next attempt comes at once, as a first one. */
+const AGAIN = ['replaced', 'stale'];
+const LAST = ['platform', 'superseded', 'user'];
 /** How long the library waits for the close after an error, in milliseconds. */
 const GRACE = 200;
 
@@ -47,8 +60,9 @@ export function grammar() {
     },
     reconnect(task, event) {
       if (task.place !== 'promised') return `reconnect came ${told(task)}`;
-      if (!(event.attempt >= 1) || !(event.delay >= 0))
-        return `reconnect says attempt ${event.attempt}, delay ${event.delay}`;
+      const isAgain = AGAIN.includes(event.cause);
+      const isTold = isAgain ? event.attempt === 0 && event.delay === 0 : event.attempt >= 1 && event.delay >= 0;
+      if (!isTold) return `reconnect says attempt ${event.attempt}, delay ${event.delay}`;
       task.place = task.begun > task.ended ? 'attempt' : 'waiting';
     },
   };
@@ -123,9 +137,11 @@ function faultOf(event, wasOpen, view) {
   if (!CAUSES.includes(event.cause)) return `close has the cause ${event.cause}`;
   if (event.wasOpen !== wasOpen) return `close says wasOpen: ${event.wasOpen}`;
   if (typeof event.code !== 'number' || typeof event.reason !== 'string') return 'close has no code or no reason';
-  if (event.cause === 'replaced' && !event.willReconnect) return 'a replaced link does not reconnect';
+  if (AGAIN.includes(event.cause) && !event.willReconnect) return `a ${event.cause} link does not reconnect`;
+  if (LAST.includes(event.cause) && event.willReconnect) return `reconnects after ${event.cause}`;
   const said = event.cause === 'host' ? view.originOf(event.raw) : undefined;
   if (said?.what !== 'close') return undefined;
-  const code = Number(event.raw.code ?? event.raw.data?.code ?? 1006);
+  const given = Number(event.raw.data?.code ?? event.raw.code);
+  const code = given > 0 ? given : 1006;
   return event.code === code ? undefined : `close says ${event.code} where the host said ${code}`;
 }

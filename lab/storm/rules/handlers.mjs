@@ -11,6 +11,8 @@ export function handlers() {
   /** Thrown by handlers, not seen by the error hook yet. @type {Set<unknown>} */
   const unreported = new Set();
   let nonsense = 0;
+  /** Messages that no host can carry, of which nobody asked what became. */
+  let unsendable = 0;
   const tasks = perTask(() => ({
     /** @type {{ type: string, handler: string }[]} */
     extras: [],
@@ -24,11 +26,14 @@ export function handlers() {
       replied({ what, reply }) {
         if (what === 'reconnectTimeout' && Number.isNaN(reply)) nonsense += 1;
       },
+      message: ({ message }) => void (!message.isData && !message.hasCallbacks && (unsendable += 1)),
       thrown: ({ error }) => void unreported.add(error),
       uncaught({ error, where }) {
         // A pause that is no number is reported as if it had been thrown.
+        const isUnsendable = unsendable > 0 && error instanceof Error && /^.*data must be/.test(error.message);
         const isNonsense = nonsense > 0 && /reconnectTimeout\(\) must be/.test(error?.message);
         if (isNonsense) nonsense -= 1;
+        else if (isUnsendable) unsendable -= 1;
         else if (!unreported.delete(error))
           return `the library itself threw: ${String(error?.stack ?? error).slice(0, 400)}`;
         if (where !== 'timer') return `"${error.message}" was thrown into the ${where}`;
@@ -60,6 +65,7 @@ export function handlers() {
       if (unreported.size > 0 && !mayBePending) return `"${[...unreported].map(messageOf)[0]}" was swallowed`;
     },
     atEnd() {
+      if (unsendable > 0) return 'a message that no host can carry was dropped without a word';
       if (unreported.size > 0) return `"${[...unreported].map(messageOf)[0]}" was swallowed`;
     },
   };

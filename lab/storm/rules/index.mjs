@@ -9,20 +9,26 @@ import { grammar } from './grammar.mjs';
 import { handlers } from './handlers.mjs';
 import { inbound } from './inbound.mjs';
 import { messages } from './messages.mjs';
+import { nextAttempt } from './next-attempt.mjs';
 import { notOurs } from './not-ours.mjs';
 import { oneLink } from './one-link.mjs';
+import { refusals } from './refusals.mjs';
 import { suspension } from './suspension.mjs';
+import { suspicion } from './suspicion.mjs';
 
 export const RULES = [
   grammar,
   oneLink,
   closedIsClosed,
   comesBack,
+  nextAttempt,
   asked,
   messages,
   inbound,
   handlers,
   notOurs,
+  suspicion,
+  refusals,
   suspension,
 ];
 

@@ -32,8 +32,10 @@ export function notOurs() {
       touched: ({ what }) => `${what} of the caller was changed`,
       unlisten({ topic, listener, leaving, owner }, view) {
         if (!listener) return `off${topic} was called without a listener, which removes everybody's`;
+        // What is told to everybody is heard once for all tasks.
+        const isShared = view.sharesLine || !topic.startsWith('Socket');
         const foreign = leaving.find(
-          (/** @type {any} */ entry) => entry.owner !== owner && !(view.sharesLine && entry.owner >= 0),
+          (/** @type {any} */ entry) => entry.owner !== owner && !(isShared && entry.owner >= 0),
         );
         if (foreign)
           return `off${topic} removed a listener of ${foreign.owner < 0 ? 'the application' : 'another task'}`;
@@ -70,13 +72,12 @@ function differs(object, before) {
   return names.length !== Object.keys(before).length || names.some((name) => object[name] !== before[name]);
 }
 
-/** A task that wants to be woken listens once, whatever other tasks do. @param {import('./rule.mjs').View} view */
+/** Once for all tasks, while one of them wants to be woken. @param {import('./rule.mjs').View} view */
 function deafTask(view) {
-  for (const { index, name, spec, state } of view.members()) {
-    if (!spec.wake || !state || state === 'closed') continue;
-    for (const topic of ['AppShow', 'NetworkStatusChange']) {
-      const count = view.listeners(topic).filter(({ owner }) => owner === index).length;
-      if (view.canRemove(topic) && count !== 1) return `${name} listens ${count} times for ${topic}`;
-    }
+  const isWanted = view.members().some(({ spec, state }) => spec.wake && state && state !== 'closed');
+  for (const topic of ['AppShow', 'AppHide', 'NetworkStatusChange']) {
+    const count = view.listeners(topic).filter(({ owner }) => owner >= 0).length;
+    if (count > 1) return `the host holds ${count} listeners of ours for ${topic}`;
+    if (isWanted && view.canRemove(topic) && count < 1) return `nobody listens for ${topic}`;
   }
 }

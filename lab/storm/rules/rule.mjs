@@ -13,15 +13,19 @@
  *   atEnd?: (view: View) => Verdict,
  * }} Rule `atEnd` is asked once every task has been closed and the host has come to rest
  *
- * @typedef {{ due: number, ms: number }} Timer
- * @typedef {{ index: number, name: string, spec: any, readonly state: string | undefined }} Member a task that was
+ * @typedef {{ due: number, ms: number, owner?: number }} Timer
+ * @typedef {{ index: number, name: string, spec: any, readonly state: string | undefined, readonly latency?: number | null }} Member a task that was
  *   started; it has no state before its handle arrived
  * @typedef {{
  *   now: () => number,
  *   turn: () => number,
  *   isSuspended: () => boolean,
+ *   setAt: () => number,
+ *   setBack: () => number,
+ *   isPing: (text: string) => boolean,
  *   sharesLine: boolean,
  *   carriesBytes: boolean,
+ *   promises: boolean,
  *   members: () => Member[],
  *   sockets: () => any[],
  *   line: () => any,
@@ -76,4 +80,9 @@ export function newestOf(view, task) {
 /** Whether a message on a line comes before the open, when it could be the old socket's. @param {any} socket @param {string} what */
 export function isTooEarly(socket, what) {
   return what === 'message' && socket.isLine && socket.phase === 'connecting';
+}
+
+/** Whether a task has a heartbeat. @param {any} spec */
+export function beats({ ping }) {
+  return ping > 0 && ping < Number.POSITIVE_INFINITY;
 }

@@ -13,7 +13,7 @@ const SWITCHES = [
   ['limitReturnsTask', [false]],
   ['maxSockets', [1, 2]],
   ['successNeverComes', [true]],
-  ['secondConnect', ['replace', 'refuse']],
+  ['secondConnect', ['replace', 'refuse', 'refuse if open']],
   ['refusedEvents', ['error', 'close', 'error-close', 'close-error', 'none']],
   ['lossEvents', ['error', 'close', 'error-close', 'close-error', 'none']],
   ['closeAfterError', [150, 200, 300]],
@@ -22,9 +22,15 @@ const SWITCHES = [
   ['deafClose', [true]],
   ['ghostSocket', [true]],
   ['closeBeforeOpen', ['ignored']],
-  ['closePayload', ['reason only', 'string code', 'none']],
+  ['closePayload', ['reason only', 'string code', 'none', 'code 0', 'always 1006', 'undefined']],
   ['undefinedPayloads', [true]],
   ['nesting', ['data']],
+  ['nestsSingle', [true]],
+  ['bareErrors', [true]],
+  ['emptyPayloads', [true]],
+  ['limitErrno', [true]],
+  ['limitError', [3]],
+  ['networkLies', [true]],
   ['binaryIn', ['base64', 'ArrayBuffer']],
   ['taskListeners', ['replace']],
   ['earlySendSync', [true]],
@@ -33,9 +39,13 @@ const SWITCHES = [
   ['sendNeverAnswers', [true]],
   ['sendAnswersTwice', [true]],
   ['closeThrows', [true]],
+  ['closeRefusals', [1, 2, 3]],
+  ['closeWantsForeground', [true]],
+  ['refusesAtHide', [true, true]],
+  ['callsPromise', [true]],
   ['mutatesOptions', [true]],
   ['backgroundLoss', ['silent', 'none']],
-  ['backgroundCode', [0, 1006]],
+  ['backgroundCode', [0, 1006, -1]],
   ['backgroundFreezes', [true]],
   ['backgroundInterrupts', [false]],
   ['promiseSettles', ['late', 'never']],
@@ -65,8 +75,11 @@ export const QUIRK_STEPS = {
   },
 };
 
+/** What a host is from the start. */
+const FIXED = ['appEvents', 'appNames', 'appOff', 'networkEvents', 'readyState', 'defaultMultiple'];
+
 /** What was fixed when the host was made stays. @param {import('./step.mjs').World} world */
 export function well({ quirks, subject }) {
-  const { appEvents, appOff, networkEvents, readyState, defaultMultiple } = quirks;
-  Object.assign(quirks, quirkSet(subject.own), { appEvents, appOff, networkEvents, readyState, defaultMultiple });
+  const kept = FIXED.map((name) => [name, quirks[name]]);
+  Object.assign(quirks, quirkSet(subject.own), Object.fromEntries(kept));
 }

@@ -1,11 +1,10 @@
 // @ts-check
 /** Time passes, stands still, jumps; the program goes to the background and returns; the network comes and goes. */
+import { GRACE } from '../host/calls.mjs';
 import { hostActs, nothing, one } from './step.mjs';
 
 const SPANS = [1, 10, 60, 199, 200, 201, 700, 1000, 1001, 2000, 5000, 10_000, 15_000, 40_000, 100_000];
 const LEAPS = [-3_600_000, -20_000, -3000, -400, 300, 450, 700, 9900, 60_000, 86_400_000];
-/** After so long in the background the links are lost. Source: WX-D. */
-const GRACE = 5000;
 
 /** @type {Record<string, import('./step.mjs').Kind>} */
 export const TIME = {
@@ -52,12 +51,13 @@ export const TIME = {
     tell: ({ ms }) => `the clock is set ${ms < 0 ? 'back' : 'forward'} by ${Math.abs(ms)} ms`,
   },
   hide: {
-    weight: 2,
+    weight: 3,
     with: nothing,
-    can: ({ host }) => host.isForeground,
+    can: ({ host, clock }) => host.isForeground && !clock.isSuspended(),
     run({ host, clock, quirks }) {
       host.isForeground = false;
       host.hiddenAt = clock.now();
+      host.announce('AppHide', {});
       if (quirks.backgroundFreezes) clock.suspend();
     },
     tell: () => 'the program goes to the background',
@@ -71,14 +71,17 @@ export const TIME = {
   },
   network: {
     weight: 4,
-    with: () => ({ isConnected: one(true, false), cut: one('none', 'noticed', 'unnoticed') }),
+    with: () => ({ isConnected: one(true, true, false) }),
     run: network,
-    tell: ({ isConnected, cut }) =>
-      `the network ${isConnected ? 'is back' : 'is gone'}${CUTS[/** @type {'none'} */ (cut)]}`,
+    tell: ({ isConnected }) => `the network ${isConnected ? 'is back' : 'is gone'}`,
+  },
+  'links are cut': {
+    weight: 3,
+    with: () => ({ isNoticed: one(true, false, false) }),
+    run: cutLinks,
+    tell: ({ isNoticed }) => `links are cut${isNoticed ? '' : ' without a word'}`,
   },
 };
-
-const CUTS = { none: '', noticed: ', links are cut', unnoticed: ', links are cut without a word' };
 
 /** @param {import('./step.mjs').World} world @param {any} args */
 function show(world, { order, isShownFirst }) {
@@ -89,7 +92,7 @@ function show(world, { order, isShownFirst }) {
   const kinds = quirks.backgroundLoss === 'silent' ? 'none' : 'close';
   if (isLost)
     hostActs(world, () => {
-      for (const socket of world.sockets) world.server.cut(socket, quirks.backgroundCode, kinds);
+      for (const socket of world.sockets) world.server.cut(socket, quirks.backgroundCode === -1 ? undefined : quirks.backgroundCode, kinds);
     });
   if (isShownFirst) {
     clock.wake();
@@ -100,13 +103,18 @@ function show(world, { order, isShownFirst }) {
 }
 
 /** @param {import('./step.mjs').World} world @param {any} args */
-function network(world, { isConnected, cut }) {
+function network(world, { isConnected }) {
   world.host.isOnline = isConnected;
+  const told = isConnected || world.quirks.networkLies;
+  hostActs(world, () => world.host.announce('NetworkStatusChange', { isConnected: told }));
+}
+
+/** @param {import('./step.mjs').World} world @param {any} args */
+function cutLinks(world, { isNoticed }) {
   hostActs(world, () => {
-    for (const socket of cut === 'none' ? [] : world.sockets.slice()) {
-      if (cut === 'noticed') world.server.cut(socket, 1006);
+    for (const socket of world.sockets.slice()) {
+      if (isNoticed) world.server.cut(socket, 1006);
       else socket.isMute = true;
     }
-    world.host.announce('NetworkStatusChange', { isConnected });
   });
 }

@@ -3,6 +3,7 @@
  * After the storm: the host is well again, so a new socket of every client opens; then all are closed, and nothing is
  * left.
  */
+import { comeBack } from '../aftermath.mjs';
 import { Violation } from '../rules/index.mjs';
 import { well } from '../steps/quirks.mjs';
 
@@ -19,8 +20,8 @@ export function aftermath(world, watch) {
   const app = /** @type {any} */ (world.app);
   well(world);
   Object.assign(server, { isUp: true });
-  Object.assign(host, { isOnline: true, isForeground: true });
   clock.resume('in order');
+  comeBack(host);
   for (const client of app.members) Object.assign(client, { plans: {}, provider: 'gives' });
   for (const socket of world.sockets) {
     // Sockets that the host would not close, and those nobody could, it closes now.

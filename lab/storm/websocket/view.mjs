@@ -27,7 +27,7 @@ export function viewOf(world) {
     allTimers: () => clock.timers(),
     /** The instance for which a socket of the host was asked. @param {any} params */
     instanceOf: (params) => /** @type {Instance} */ (app.instances[Number(/(\d+)\/[ABC]$/.exec(params?.url)?.[1]) - 1]),
-    hasNews: (/** @type {string} */ topic) => topic in { AppShow: 1, NetworkStatusChange: 1 },
+    hasNews: (/** @type {string} */ topic) => world.host.listeners.of(topic).length > 0,
   };
 }
 

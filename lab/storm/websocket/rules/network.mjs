@@ -1,6 +1,9 @@
 // @ts-check
 /** `network`: each report of the host is one event, of its kind, while somebody listens, and none else. */
 
+/** @type {Record<string, string>} */
+const NEWS = { AppShow: 'visible', AppHide: 'hidden' };
+
 export function network() {
   /** What the host has told and the listener has not heard. @type {string[]} */
   let owed = [];
@@ -10,7 +13,7 @@ export function network() {
       /** @param {any} entry @param {import('../view.mjs').View} view */
       announce({ topic, payload }, view) {
         if (!view.isListening() || !view.hasNews(topic)) return;
-        owed.push(topic === 'AppShow' ? 'visible' : payload.isConnected ? 'online' : 'offline');
+        owed.push(NEWS[topic] ?? (payload.isConnected ? 'online' : 'offline'));
       },
       /** @param {any} entry */
       news({ type }) {

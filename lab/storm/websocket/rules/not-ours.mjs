@@ -4,7 +4,7 @@
  * called on their host; and once every socket is closed and nobody listens to `network`, the host holds no listener of
  * ours and no timer runs.
  */
-const TOPICS = ['AppShow', 'NetworkStatusChange'];
+const TOPICS = ['AppShow', 'AppHide', 'NetworkStatusChange'];
 
 export function notOurs() {
   /** @type {{ params: any, before: any }[]} */
