@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import replace from '@rollup/plugin-replace';
 import { dts } from 'rollup-plugin-dts';
 import { aboutPart, banner } from './codegen/bundle/banner.mjs';
-import { commonjsDeclarations } from './codegen/bundle/declarations.mjs';
+import { commonjsDeclarations, moduleDeclarations } from './codegen/bundle/declarations.mjs';
 import { commonjs, readable } from './codegen/bundle/formats.mjs';
 import { minified } from './codegen/bundle/minify.mjs';
 import { transpile } from './codegen/bundle/transpile.mjs';
@@ -52,7 +52,7 @@ function configsOfBundle(bundle) {
       plugins: [version, dts()],
       output: [
         { file: `dist/${name}.d.ts`, plugins: [commonjsDeclarations(part), readable(required)] },
-        { file: `dist/${name}.d.mts`, plugins: [readable(imported)] },
+        { file: `dist/${name}.d.mts`, plugins: [moduleDeclarations(part), readable(imported)] },
       ],
     },
   ];

@@ -5,7 +5,7 @@
  * where it reads a trait, and checks the result against the platform's official typings.
  */
 
-/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+/** What a host says: of any shape, with any field or none. */
 export type Raw = any;
 
 /** What a host calls, with what it reports; some events come with nothing at all. */
@@ -13,21 +13,39 @@ export type Listener = (event?: Raw) => void;
 
 /** How a host answers a call. A host may call none of them, or one of them twice. */
 export interface Callbacks {
+  /** Called when the host did what was asked. */
   success?: (result: Raw) => void;
+  /** Called when it did not. */
   fail?: (error: Raw) => void;
+  /** Called after either. */
   complete?: (result: Raw) => void;
 }
+
+/** What a host reports of a socket that opened. */
+export type OpenReport = Raw;
+
+/** What a host reports of a message. */
+export type MessageReport = Raw;
+
+/** What a host reports of a socket that closed. */
+export type CloseReport = Raw;
+
+/** What a host says of a message that it took. */
+export type SendResult = Raw;
 
 /** What `connectSocket` takes: the address, and whatever else the host documents. */
 export interface ConnectParams extends Callbacks {
   /** Address of the server, `wss://…` in production. */
   url: string;
+  /** Whatever else the host takes: `header`, `protocols`, `timeout`, … */
   [parameter: string]: Raw;
 }
 
 /** What travels: text or bytes, or bytes as base64 text with `isBuffer`. */
 export interface Frame extends Callbacks {
+  /** Text or bytes; with `isBuffer` bytes as base64 text. */
   data: string | ArrayBuffer;
+  /** Whether `data` is base64 text that stands for bytes. Default `false`. */
   isBuffer?: boolean;
 }
 
@@ -45,10 +63,13 @@ export interface SocketTask {
   send(frame: Frame): unknown;
   /** Called until the host has reported the close; a host may refuse, and is then asked again. */
   close(frame: CloseFrame): unknown;
-  /** Called at once after `connectSocket`, as are the three below. */
+  /** Its listener is called when the link is open. Called at once after `connectSocket`, as are the three below. */
   onOpen(listener: Listener): unknown;
+  /** Its listener is called for every message of the server. */
   onMessage(listener: Listener): unknown;
+  /** Its listener is called when the link fails; a close may follow. */
   onError(listener: Listener): unknown;
+  /** Its listener is called when the link is closed. */
   onClose(listener: Listener): unknown;
 }
 
@@ -62,29 +83,45 @@ export interface Host {
   isThere?(): boolean;
   /** Gives a SocketTask, a promise of one, or nothing: then there is one socket, and the methods below speak for it. */
   connectSocket(params: ConnectParams): unknown;
+  /** Sends over the one socket. */
   sendSocketMessage?(frame: Frame): unknown;
+  /** Closes the one socket. */
   closeSocket?(frame: CloseFrame): unknown;
+  /** Its listener is called when the one socket is open. */
   onSocketOpen?(listener: Listener): unknown;
+  /** Its listener is called for every message over the one socket. */
   onSocketMessage?(listener: Listener): unknown;
+  /** Its listener is called when the one socket fails. */
   onSocketError?(listener: Listener): unknown;
+  /** Its listener is called when the one socket is closed. */
   onSocketClose?(listener: Listener): unknown;
+  /** Removes a listener of `onSocketOpen`. */
   offSocketOpen?(listener: Listener): unknown;
+  /** Removes a listener of `onSocketMessage`. */
   offSocketMessage?(listener: Listener): unknown;
+  /** Removes a listener of `onSocketError`. */
   offSocketError?(listener: Listener): unknown;
+  /** Removes a listener of `onSocketClose`. */
   offSocketClose?(listener: Listener): unknown;
-  /** The app is in front again. One listener of ours for each host, as for all of these. */
+  /** Its listener is called when the app is in front again. One of ours for each host, as for all below. */
   onAppShow?(listener: Listener): unknown;
+  /** Removes a listener of `onAppShow`. */
   offAppShow?(listener: Listener): unknown;
-  /** The app went to the background. */
+  /** Its listener is called when the app goes to the background. */
   onAppHide?(listener: Listener): unknown;
+  /** Removes a listener of `onAppHide`. */
   offAppHide?(listener: Listener): unknown;
-  /** Mini games have these in place of the four above. */
+  /** Mini games have it in place of `onAppShow`. */
   onShow?(listener: Listener): unknown;
+  /** Removes a listener of `onShow`. */
   offShow?(listener: Listener): unknown;
+  /** Mini games have it in place of `onAppHide`. */
   onHide?(listener: Listener): unknown;
+  /** Removes a listener of `onHide`. */
   offHide?(listener: Listener): unknown;
-  /** The network changed: `{ isConnected }`. */
+  /** Its listener is called with `{ isConnected }` when the network changes. */
   onNetworkStatusChange?(listener: Listener): unknown;
+  /** Removes a listener of `onNetworkStatusChange`. */
   offNetworkStatusChange?(listener: Listener): unknown;
 }
 

@@ -1,4 +1,4 @@
-import type { ConnectParams, Host, Raw, SocketTask } from './port';
+import type { CloseReport, ConnectParams, Host, MessageReport, OpenReport, Raw, SendResult, SocketTask } from './port';
 
 /** Bytes or text, as every host can carry it. */
 export type Data = string | ArrayBuffer;
@@ -30,7 +30,7 @@ export type CloseCause =
 /** What `onOpen` is told. */
 export interface OpenEvent {
   /** What the host itself reported, if anything; where it gives the answer's header, that is in it. */
-  raw: Raw;
+  raw: OpenReport | undefined;
 }
 
 /** What `onMessage` is told. */
@@ -38,14 +38,14 @@ export interface MessageEvent {
   /** Text, or bytes as an `ArrayBuffer` on every host. */
   data: Data;
   /** The host's own event. */
-  raw: Raw;
+  raw: MessageReport;
 }
 
 /** What `onError` is told. */
 export interface ErrorEvent {
   /** The host's own text, `error 12` where it gives only a number. */
   errMsg: string;
-  /** The host's own error. */
+  /** The host's own error, or what was thrown: of any shape. */
   raw: Raw;
 }
 
@@ -62,7 +62,7 @@ export interface CloseEvent {
   /** Whether one `reconnect` event and one more attempt follow. */
   willReconnect: boolean;
   /** The host's own event, where it reported one. */
-  raw: Raw;
+  raw: CloseReport | undefined;
 }
 
 /** What `onReconnect` is told. */
@@ -255,7 +255,7 @@ export interface Message {
   /** Text, bytes, or a view of bytes. */
   data: Sendable;
   /** Called when the host took the message, with what the host says. That the server has it is not implied. */
-  success?: (result: Raw) => void;
+  success?: (result: SendResult) => void;
   /**
    * Called when the message was not sent, with the host's error or ours; at once if the queue is full or the task is
    * closed, so do not send again from here.
@@ -272,11 +272,11 @@ export interface CloseOptions {
   /** At most 123 bytes of UTF-8; a longer one is cut between characters. Default empty. */
   reason?: string;
   /** Called when the task is closed; the host may not have confirmed that yet. */
-  success?: (result: Raw) => void;
+  success?: (result: { errMsg: string }) => void;
   /** Never called: what the host refuses is asked for once more. */
   fail?: (error: Raw) => void;
   /** Called after `success`. */
-  complete?: (result: Raw) => void;
+  complete?: (result: { errMsg: string }) => void;
 }
 
 /** A link that stays up. */
@@ -317,6 +317,8 @@ export interface Task {
   /**
    * Drops the current link, if any (cause `replaced`), and connects at once, as attempt 0 with all of `repeatLimit`
    * left. While waiting it ends the wait; a closed or superseded task it revives.
+   * @example
+   * button.onTap = () => task.reconnect();
    */
   reconnect(): void;
   /** Where the task is. */

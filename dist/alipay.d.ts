@@ -5,9 +5,49 @@
  * const MdeWebsocket = require('./alipay');
  */
 
-/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+/** What a host says: of any shape, with any field or none. */
 type Raw = any;
-/** What `connectSocket` takes: the address, and whatever else the host documents. */
+/** What a host reports of a socket that opened. */
+type OpenReport =
+  | undefined
+  | {
+      /** 数据 */
+      data: IOnSocketTaskOpenData;
+    }
+  | {
+      header?: Record<string, string>;
+    };
+/** What a host reports of a message. */
+type MessageReport =
+  | {
+      /** 数据 */
+      data: IOnSocketTaskMessageData;
+    }
+  | {
+      /** 服务器返回的消息：普通的文本 string 或者经 base64 编码后的 string */
+      data: string | ArrayBuffer;
+      /** 如果此字段值为 true，data 字段表示接收到的经过了 base64 编码后的 string，否则 data 字段表示接收到的普通 string 文本 */
+      isBuffer: boolean;
+    };
+/** What a host reports of a socket that closed. */
+type CloseReport =
+  | {
+      /** 数据 */
+      data: IOnSocketTaskCloseData;
+    }
+  | {
+      /** 关闭的原因 */
+      reason: string;
+    };
+/** What a host says of a message that it took. */
+type SendResult = {
+  /** 是否成功 */
+  success: boolean;
+};
+/**
+ * What `connectSocket` takes: the address, and whatever else the host documents.
+ * @see https://opendocs.alipay.com/mini/api/vx19c3
+ */
 interface ConnectParams {
   /** 使用 SocketTask 模式，允许创建多条 socket 连接 */
   multiple?: boolean;
@@ -26,7 +66,8 @@ interface ConnectParams {
   timeout?: number;
   /** Called when the host took the call, before the connection is open. */
   success?: (result: any) => void;
-  fail?: (error: { error?: number; errorMessage?: string }) => void;
+  /** Called when the host refuses the call, or the attempt fails. */
+  fail?: (error: ConnectRefusal) => void;
   /** Called after `success` or `fail`. */
   complete?: (result: any) => void;
 }
@@ -179,6 +220,12 @@ interface SocketTask {
     success: boolean;
   }>;
 }
+interface ConnectRefusal {
+  /** The host's number for it. */
+  error?: number;
+  /** The host's text for it. */
+  errorMessage?: string;
+}
 interface IOnSocketTaskCloseData {
   /** 唯一标识 */
   socketTaskID: string;
@@ -227,20 +274,20 @@ type CloseCause =
 /** What `onOpen` is told. */
 interface OpenEvent {
   /** What the host itself reported, if anything; where it gives the answer's header, that is in it. */
-  raw: Raw;
+  raw: OpenReport | undefined;
 }
 /** What `onMessage` is told. */
 interface MessageEvent {
   /** Text, or bytes as an `ArrayBuffer` on every host. */
   data: Data;
   /** The host's own event. */
-  raw: Raw;
+  raw: MessageReport;
 }
 /** What `onError` is told. */
 interface ErrorEvent {
   /** The host's own text, `error 12` where it gives only a number. */
   errMsg: string;
-  /** The host's own error. */
+  /** The host's own error, or what was thrown: of any shape. */
   raw: Raw;
 }
 /** What `onClose` is told. */
@@ -256,7 +303,7 @@ interface CloseEvent {
   /** Whether one `reconnect` event and one more attempt follow. */
   willReconnect: boolean;
   /** The host's own event, where it reported one. */
-  raw: Raw;
+  raw: CloseReport | undefined;
 }
 /** What `onReconnect` is told. */
 interface ReconnectEvent {
@@ -422,7 +469,7 @@ interface Message {
   /** Text, bytes, or a view of bytes. */
   data: Sendable;
   /** Called when the host took the message, with what the host says. That the server has it is not implied. */
-  success?: (result: Raw) => void;
+  success?: (result: SendResult) => void;
   /**
    * Called when the message was not sent, with the host's error or ours; at once if the queue is full or the task is
    * closed, so do not send again from here.
@@ -438,11 +485,11 @@ interface CloseOptions {
   /** At most 123 bytes of UTF-8; a longer one is cut between characters. Default empty. */
   reason?: string;
   /** Called when the task is closed; the host may not have confirmed that yet. */
-  success?: (result: Raw) => void;
+  success?: (result: { errMsg: string }) => void;
   /** Never called: what the host refuses is asked for once more. */
   fail?: (error: Raw) => void;
   /** Called after `success`. */
-  complete?: (result: Raw) => void;
+  complete?: (result: { errMsg: string }) => void;
 }
 /** A link that stays up. */
 interface Task {
@@ -482,6 +529,8 @@ interface Task {
   /**
    * Drops the current link, if any (cause `replaced`), and connects at once, as attempt 0 with all of `repeatLimit`
    * left. While waiting it ends the wait; a closed or superseded task it revives.
+   * @example
+   * button.onTap = () => task.reconnect();
    */
   reconnect(): void;
   /** Where the task is. */
@@ -497,6 +546,7 @@ interface Task {
   readonly latency: number | null;
 }
 
+/** What `backoff` takes. */
 interface BackoffOptions {
   /** Upper bound of the first pause, in milliseconds. Default 1000. */
   min?: number;
@@ -536,6 +586,7 @@ declare namespace MdeWebsocket {
     CloseCause,
     CloseEvent,
     CloseOptions,
+    ConnectParams,
     Data,
     ErrorEvent,
     LegacyOptions,
@@ -550,6 +601,7 @@ declare namespace MdeWebsocket {
     ResolvedOptions,
     Sendable,
     Settings,
+    SocketTask,
     State,
     StateEvent,
     Task,

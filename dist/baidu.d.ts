@@ -5,9 +5,20 @@
  * const MdeWebsocket = require('./baidu');
  */
 
-/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+/** What a host says: of any shape, with any field or none. */
 type Raw = any;
-/** What `connectSocket` takes: the address, and whatever else the host documents. */
+/** What a host reports of a socket that opened. */
+type OpenReport = undefined | SocketTaskOpenEvent;
+/** What a host reports of a message. */
+type MessageReport = undefined | SocketTaskMessageEvent;
+/** What a host reports of a socket that closed. */
+type CloseReport = undefined | SocketTaskCloseEvent;
+/** What a host says of a message that it took. */
+type SendResult = Raw;
+/**
+ * What `connectSocket` takes: the address, and whatever else the host documents.
+ * @see https://github.com/swan-team/swan-docs,
+ */
 interface ConnectParams {
   /** 开发者服务器接口地址，必须是 HTTPS 协议，且域名必须是后台配置的合法域名 */
   url: string;
@@ -45,31 +56,45 @@ interface SocketTask {
 interface RequestHeader {
   [key: string]: string;
 }
+/** What `send` takes. */
 interface SocketTaskSendOptions {
   /** What to send. */
   data: string | ArrayBuffer;
+  /** Called when the host did it. */
   success?: (result: any) => void;
+  /** Called when it did not. */
   fail?: (error: any) => void;
+  /** Called after either. */
   complete?: (result: any) => void;
 }
+/** What `close` takes. */
 interface SocketTaskCloseOptions {
   /** Close code, 1000 by default. */
   code?: number;
   /** At most 123 bytes of UTF-8. */
   reason?: string;
+  /** Called when the host did it. */
   success?: (result: any) => void;
+  /** Called when it did not. */
   fail?: (error: any) => void;
+  /** Called after either. */
   complete?: (result: any) => void;
 }
+/** The connection is open. */
 interface SocketTaskOpenEvent {
   /** Header of the server's answer to the handshake. */
   header: Record<string, string>;
 }
+/** A message of the server. */
 interface SocketTaskMessageEvent {
+  /** Text or bytes. */
   data: string | ArrayBuffer;
+  /** Which of the two. */
   dataType: 'string' | 'arrayBuffer';
 }
+/** The connection is closed. */
 interface SocketTaskCloseEvent {
+  /** Why it was closed. */
   reason: string;
 }
 
@@ -100,20 +125,20 @@ type CloseCause =
 /** What `onOpen` is told. */
 interface OpenEvent {
   /** What the host itself reported, if anything; where it gives the answer's header, that is in it. */
-  raw: Raw;
+  raw: OpenReport | undefined;
 }
 /** What `onMessage` is told. */
 interface MessageEvent {
   /** Text, or bytes as an `ArrayBuffer` on every host. */
   data: Data;
   /** The host's own event. */
-  raw: Raw;
+  raw: MessageReport;
 }
 /** What `onError` is told. */
 interface ErrorEvent {
   /** The host's own text, `error 12` where it gives only a number. */
   errMsg: string;
-  /** The host's own error. */
+  /** The host's own error, or what was thrown: of any shape. */
   raw: Raw;
 }
 /** What `onClose` is told. */
@@ -129,7 +154,7 @@ interface CloseEvent {
   /** Whether one `reconnect` event and one more attempt follow. */
   willReconnect: boolean;
   /** The host's own event, where it reported one. */
-  raw: Raw;
+  raw: CloseReport | undefined;
 }
 /** What `onReconnect` is told. */
 interface ReconnectEvent {
@@ -295,7 +320,7 @@ interface Message {
   /** Text, bytes, or a view of bytes. */
   data: Sendable;
   /** Called when the host took the message, with what the host says. That the server has it is not implied. */
-  success?: (result: Raw) => void;
+  success?: (result: SendResult) => void;
   /**
    * Called when the message was not sent, with the host's error or ours; at once if the queue is full or the task is
    * closed, so do not send again from here.
@@ -311,11 +336,11 @@ interface CloseOptions {
   /** At most 123 bytes of UTF-8; a longer one is cut between characters. Default empty. */
   reason?: string;
   /** Called when the task is closed; the host may not have confirmed that yet. */
-  success?: (result: Raw) => void;
+  success?: (result: { errMsg: string }) => void;
   /** Never called: what the host refuses is asked for once more. */
   fail?: (error: Raw) => void;
   /** Called after `success`. */
-  complete?: (result: Raw) => void;
+  complete?: (result: { errMsg: string }) => void;
 }
 /** A link that stays up. */
 interface Task {
@@ -355,6 +380,8 @@ interface Task {
   /**
    * Drops the current link, if any (cause `replaced`), and connects at once, as attempt 0 with all of `repeatLimit`
    * left. While waiting it ends the wait; a closed or superseded task it revives.
+   * @example
+   * button.onTap = () => task.reconnect();
    */
   reconnect(): void;
   /** Where the task is. */
@@ -370,6 +397,7 @@ interface Task {
   readonly latency: number | null;
 }
 
+/** What `backoff` takes. */
 interface BackoffOptions {
   /** Upper bound of the first pause, in milliseconds. Default 1000. */
   min?: number;
@@ -409,6 +437,7 @@ declare namespace MdeWebsocket {
     CloseCause,
     CloseEvent,
     CloseOptions,
+    ConnectParams,
     Data,
     ErrorEvent,
     LegacyOptions,
@@ -423,6 +452,7 @@ declare namespace MdeWebsocket {
     ResolvedOptions,
     Sendable,
     Settings,
+    SocketTask,
     State,
     StateEvent,
     Task,

@@ -5,25 +5,31 @@
  * import { createNetwork, createWebSocket } from './websocket';
  */
 
-/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+/** What a host says: of any shape, with any field or none. */
 type Raw = any;
 /** What a host calls, with what it reports; some events come with nothing at all. */
 type Listener$1 = (event?: Raw) => void;
 /** How a host answers a call. A host may call none of them, or one of them twice. */
 interface Callbacks {
+  /** Called when the host did what was asked. */
   success?: (result: Raw) => void;
+  /** Called when it did not. */
   fail?: (error: Raw) => void;
+  /** Called after either. */
   complete?: (result: Raw) => void;
 }
 /** What `connectSocket` takes: the address, and whatever else the host documents. */
 interface ConnectParams extends Callbacks {
   /** Address of the server, `wss://…` in production. */
   url: string;
+  /** Whatever else the host takes: `header`, `protocols`, `timeout`, … */
   [parameter: string]: Raw;
 }
 /** What travels: text or bytes, or bytes as base64 text with `isBuffer`. */
 interface Frame extends Callbacks {
+  /** Text or bytes; with `isBuffer` bytes as base64 text. */
   data: string | ArrayBuffer;
+  /** Whether `data` is base64 text that stands for bytes. Default `false`. */
   isBuffer?: boolean;
 }
 /** How a socket is asked to close. */
@@ -39,39 +45,58 @@ interface SocketTask {
   send(frame: Frame): unknown;
   /** Called until the host has reported the close; a host may refuse, and is then asked again. */
   close(frame: CloseFrame): unknown;
-  /** Called at once after `connectSocket`, as are the three below. */
+  /** Its listener is called when the link is open. Called at once after `connectSocket`, as are the three below. */
   onOpen(listener: Listener$1): unknown;
+  /** Its listener is called for every message of the server. */
   onMessage(listener: Listener$1): unknown;
+  /** Its listener is called when the link fails; a close may follow. */
   onError(listener: Listener$1): unknown;
+  /** Its listener is called when the link is closed. */
   onClose(listener: Listener$1): unknown;
 }
 /** An object that follows the mini-program socket API: `wx`, `my`, `swan`, `tt`, `qq`, `Taro`, `uni`, … */
 interface Host {
   /** Gives a SocketTask, a promise of one, or nothing: then there is one socket, and the methods below speak for it. */
   connectSocket(params: ConnectParams): unknown;
+  /** Sends over the one socket. */
   sendSocketMessage?(frame: Frame): unknown;
+  /** Closes the one socket. */
   closeSocket?(frame: CloseFrame): unknown;
+  /** Its listener is called when the one socket is open. */
   onSocketOpen?(listener: Listener$1): unknown;
+  /** Its listener is called for every message over the one socket. */
   onSocketMessage?(listener: Listener$1): unknown;
+  /** Its listener is called when the one socket fails. */
   onSocketError?(listener: Listener$1): unknown;
+  /** Its listener is called when the one socket is closed. */
   onSocketClose?(listener: Listener$1): unknown;
+  /** Removes a listener of `onSocketOpen`. */
   offSocketOpen?(listener: Listener$1): unknown;
+  /** Removes a listener of `onSocketMessage`. */
   offSocketMessage?(listener: Listener$1): unknown;
+  /** Removes a listener of `onSocketError`. */
   offSocketError?(listener: Listener$1): unknown;
+  /** Removes a listener of `onSocketClose`. */
   offSocketClose?(listener: Listener$1): unknown;
-  /** The app is in front again. One listener of ours for each host, as for all of these. */
+  /** Its listener is called when the app is in front again. One of ours for each host, as for all below. */
   onAppShow?(listener: Listener$1): unknown;
+  /** Removes a listener of `onAppShow`. */
   offAppShow?(listener: Listener$1): unknown;
-  /** The app went to the background. */
+  /** Its listener is called when the app goes to the background. */
   onAppHide?(listener: Listener$1): unknown;
+  /** Removes a listener of `onAppHide`. */
   offAppHide?(listener: Listener$1): unknown;
-  /** Mini games have these in place of the four above. */
+  /** Mini games have it in place of `onAppShow`. */
   onShow?(listener: Listener$1): unknown;
+  /** Removes a listener of `onShow`. */
   offShow?(listener: Listener$1): unknown;
+  /** Mini games have it in place of `onAppHide`. */
   onHide?(listener: Listener$1): unknown;
+  /** Removes a listener of `onHide`. */
   offHide?(listener: Listener$1): unknown;
-  /** The network changed: `{ isConnected }`. */
+  /** Its listener is called with `{ isConnected }` when the network changes. */
   onNetworkStatusChange?(listener: Listener$1): unknown;
+  /** Removes a listener of `onNetworkStatusChange`. */
   offNetworkStatusChange?(listener: Listener$1): unknown;
 }
 
@@ -122,19 +147,14 @@ interface WebSocketEvents {
   close: CloseEvent;
 }
 /** A handler of a socket. Its type is a method's, so that one written for the events of a browser fits as well. */
-type Handler<Type> =
-  | {
-      handle(event: Type): void;
-    }['handle']
-  | null;
+type Handler<Type> = HandlerObject<Type>['handleEvent'] | null;
 /** A function, or an object with `handleEvent`. */
-type Listener<Type> =
-  | {
-      handle(event: Type): void;
-    }['handle']
-  | {
-      handleEvent(event: Type): void;
-    };
+type Listener<Type> = HandlerObject<Type>['handleEvent'] | HandlerObject<Type>;
+/** An object that listens. */
+interface HandlerObject<Type> {
+  /** Called with each event. */
+  handleEvent(event: Type): void;
+}
 /** What `addEventListener` takes besides. */
 interface ListenerOptions {
   /** Listeners that differ in it are not the same. Default `false`. */
@@ -162,7 +182,9 @@ interface EventTarget {
 }
 /** A Blob, told by what no text and no bytes have. */
 interface BlobLike {
+  /** Bytes. */
   readonly size: number;
+  /** MIME type, empty where it has none. */
   readonly type: string;
 }
 /** One socket of the host, as the standard has it. It is not opened again: reconnecting is the client's work. */
@@ -214,17 +236,25 @@ interface SocketInstance extends EventTarget {
    * socket.close(4000, 'signed out');
    */
   close(code?: number, reason?: string): void;
+  /**
+   * Adds a listener of an event of sockets.
+   * @example
+   * socket.addEventListener('message', ({ data }) => console.log(data), { once: true });
+   */
   addEventListener<Type extends keyof WebSocketEvents>(
     type: Type,
     listener: Listener<WebSocketEvents[Type]> | null,
     options?: boolean | ListenerOptions
   ): void;
+  /** Adds a listener of another event, for what `dispatchEvent` is given. */
   addEventListener(type: string, listener: Listener<Raw> | null, options?: boolean | ListenerOptions): void;
+  /** Removes a listener: the same function or object, with the same `capture`. */
   removeEventListener<Type extends keyof WebSocketEvents>(
     type: Type,
     listener: Listener<WebSocketEvents[Type]> | null,
     options?: boolean | ListenerOptions
   ): void;
+  /** Removes a listener of another event. */
   removeEventListener(type: string, listener: Listener<Raw> | null, options?: boolean | ListenerOptions): void;
 }
 /** Further arguments of the host's `connectSocket`; those of the constructor go first. */
@@ -249,6 +279,7 @@ interface WebSocketOptions {
 }
 /** A class of sockets. */
 interface WebSocketClass {
+  /** What all sockets of this class have in common. */
   readonly prototype: SocketInstance;
   /**
    * Connects. Nothing is reported before the constructor has returned.
@@ -311,6 +342,7 @@ export type {
   Event,
   EventTarget,
   Handler,
+  HandlerObject,
   Host,
   Listener,
   ListenerOptions,

@@ -1,6 +1,7 @@
 // @ts-check
 import { ts } from 'ts-morph';
 import { throwIfAny } from '../problems.mjs';
+import { reportLines } from './reports.mjs';
 
 /**
  * Looks up in the official typings what a manifest names, and reports what is not there.
@@ -13,6 +14,7 @@ export function probeTypings(platform, project) {
   const types = Object.entries(platform.manifest.types ?? {});
   const lines = types.map(([name, type]) => `type ${name} = ${type};`);
   if (platform.global) lines.push(`${platform.global};`);
+  lines.push(...reportLines(platform));
   const file = `build/${platform.name}/__probe.ts`;
   const source = project.put(file, lines.join('\n'));
   const problems = project.diagnosticsOf(file).map((diagnostic) => {

@@ -1,5 +1,6 @@
 import type { ReconnectContext } from '../types';
 
+/** What `backoff` takes. */
 export interface BackoffOptions {
   /** Upper bound of the first pause, in milliseconds. Default 1000. */
   min?: number;

@@ -48,10 +48,16 @@ export interface WebSocketEvents {
 }
 
 /** A handler of a socket. Its type is a method's, so that one written for the events of a browser fits as well. */
-export type Handler<Type> = { handle(event: Type): void }['handle'] | null;
+export type Handler<Type> = HandlerObject<Type>['handleEvent'] | null;
 
 /** A function, or an object with `handleEvent`. */
-export type Listener<Type> = { handle(event: Type): void }['handle'] | { handleEvent(event: Type): void };
+export type Listener<Type> = HandlerObject<Type>['handleEvent'] | HandlerObject<Type>;
+
+/** An object that listens. */
+export interface HandlerObject<Type> {
+  /** Called with each event. */
+  handleEvent(event: Type): void;
+}
 
 /** What `addEventListener` takes besides. */
 export interface ListenerOptions {
@@ -82,7 +88,9 @@ export interface EventTarget {
 
 /** A Blob, told by what no text and no bytes have. */
 export interface BlobLike {
+  /** Bytes. */
   readonly size: number;
+  /** MIME type, empty where it has none. */
   readonly type: string;
 }
 
@@ -135,17 +143,25 @@ export interface SocketInstance extends EventTarget {
    * socket.close(4000, 'signed out');
    */
   close(code?: number, reason?: string): void;
+  /**
+   * Adds a listener of an event of sockets.
+   * @example
+   * socket.addEventListener('message', ({ data }) => console.log(data), { once: true });
+   */
   addEventListener<Type extends keyof WebSocketEvents>(
     type: Type,
     listener: Listener<WebSocketEvents[Type]> | null,
     options?: boolean | ListenerOptions,
   ): void;
+  /** Adds a listener of another event, for what `dispatchEvent` is given. */
   addEventListener(type: string, listener: Listener<Raw> | null, options?: boolean | ListenerOptions): void;
+  /** Removes a listener: the same function or object, with the same `capture`. */
   removeEventListener<Type extends keyof WebSocketEvents>(
     type: Type,
     listener: Listener<WebSocketEvents[Type]> | null,
     options?: boolean | ListenerOptions,
   ): void;
+  /** Removes a listener of another event. */
   removeEventListener(type: string, listener: Listener<Raw> | null, options?: boolean | ListenerOptions): void;
 }
 
@@ -173,6 +189,7 @@ export interface WebSocketOptions {
 
 /** A class of sockets. */
 export interface WebSocketClass {
+  /** What all sockets of this class have in common. */
   readonly prototype: SocketInstance;
   /**
    * Connects. Nothing is reported before the constructor has returned.

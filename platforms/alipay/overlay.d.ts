@@ -10,9 +10,18 @@ declare namespace my {
     timeout?: number;
     /** Called when the host took the call, before the connection is open. */
     success?: (result: any) => void;
-    fail?: (error: { error?: number; errorMessage?: string }) => void;
+    /** Called when the host refuses the call, or the attempt fails. */
+    fail?: (error: ConnectRefusal) => void;
     /** Called after `success` or `fail`. */
     complete?: (result: any) => void;
+  }
+
+  // Source: Docs, vx19c3 (my.connectSocket).
+  interface ConnectRefusal {
+    /** The host's number for it. */
+    error?: number;
+    /** The host's text for it. */
+    errorMessage?: string;
   }
 
   // Source: Docs, 应用级事件/my.onAppShow.

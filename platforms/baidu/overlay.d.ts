@@ -21,44 +21,62 @@ declare namespace swan {
   }
 
   // Source: Docs, net/SocketTask-send.
+  /** What `send` takes. */
   interface SocketTaskSendOptions {
     /** What to send. */
     data: string | ArrayBuffer;
+    /** Called when the host did it. */
     success?: (result: any) => void;
+    /** Called when it did not. */
     fail?: (error: any) => void;
+    /** Called after either. */
     complete?: (result: any) => void;
   }
 
   // Source: Docs, net/SocketTask-close.
+  /** What `close` takes. */
   interface SocketTaskCloseOptions {
     /** Close code, 1000 by default. */
     code?: number;
     /** At most 123 bytes of UTF-8. */
     reason?: string;
+    /** Called when the host did it. */
     success?: (result: any) => void;
+    /** Called when it did not. */
     fail?: (error: any) => void;
+    /** Called after either. */
     complete?: (result: any) => void;
   }
 
   // Source: Docs, net/SocketTask-onOpen.
+  /** The connection is open. */
   interface SocketTaskOpenEvent {
     /** Header of the server's answer to the handshake. */
     header: Record<string, string>;
   }
 
   // Source: Docs, net/SocketTask-onMessage.
+  /** A message of the server. */
   interface SocketTaskMessageEvent {
+    /** Text or bytes. */
     data: string | ArrayBuffer;
+    /** Which of the two. */
     dataType: 'string' | 'arrayBuffer';
   }
 
   // Source: Docs, net/SocketTask-onClose.
+  /** The connection is closed. */
   interface SocketTaskCloseEvent {
+    /** Why it was closed. */
     reason: string;
   }
 
   // Source: Docs, net/socket-connect.
-  /** @version 1.9.4 */
+  /**
+   * Connects.
+   * @see https://github.com/swan-team/swan-docs, develop/api/net/socket-connect
+   * @version 1.9.4
+   */
   function connectSocket(options: ConnectSocketOptions): SocketTask;
 
   // Source: Docs, open/swan-onAppShow.

@@ -49,6 +49,7 @@ import type { Task as ${entry}Task } from '${from}';
 const ${entry}Given: ${entry}Options = { ${platform}params: { url: 'wss://example.com' }, reconnectTimeout: ${entry}Backoff() };
 export const ${entry}Promise: Promise<${entry}Task> = ${entry}(${entry}Given);
 export const ${entry}Same: typeof ${entry} = ${entry}Named;
+export const ${entry}Member: Promise<${entry}.Task> = ${entry}Promise;
 `;
 }
 

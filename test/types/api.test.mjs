@@ -61,6 +61,28 @@ const cases = [
   ['repeatLimit as a boolean', wechat(`{ ${URL_ONLY}, repeatLimit: false }`), /^2: /],
   ['wake as a number', wechat(`{ ${URL_ONLY}, wake: 1 }`), /^2: /],
   ['reconnectTimeout that returns text', wechat(`{ ${URL_ONLY}, reconnectTimeout: () => 'soon' }`), /^2: /],
+  [
+    'types as members of the function',
+    "import MdeWebsocket from 'mde-websocket/wechat';\ndeclare const task: MdeWebsocket.Task;\nconst options: MdeWebsocket.Options = task.opts as MdeWebsocket.Options;\n",
+    null,
+  ],
+  [
+    'the parameters and the native task by name',
+    "import type { ConnectParams, SocketTask, Task } from 'mde-websocket/alipay';\nconst params: ConnectParams = { url: '', multiple: true };\ndeclare const task: Task;\nconst native: SocketTask | null = task.socketTask;\n",
+    null,
+  ],
+  ['the native task before there is one', onTask('task.socketTask.close({});'), /possibly 'null'/],
+  [
+    "the host's own report of a close",
+    onTask('task.onClose = ({ raw }) => { const code: number | undefined = raw?.code; };'),
+    null,
+  ],
+  ["a field that the host's report lacks", onTask('task.onMessage = ({ raw }) => raw.isBuffer;'), /isBuffer/],
+  [
+    'what the host says of a message it took',
+    onTask("task.send({ data: '', success: (result) => result.ok });"),
+    /'ok'/,
+  ],
   ['an option that does not exist', wechat(`{ ${URL_ONLY}, pingtimeout: 1 }`), /pingtimeout/],
   ['platform on a bound entry', wechat(`{ platform: {}, ${URL_ONLY} }`), /platform/],
   [
@@ -145,6 +167,20 @@ describe('the examples of version 1', () => {
 });
 
 describe('the public types', () => {
+  const misspelt = {
+    'an option': wechat(`{ ${URL_ONLY}, pingtimeout: 1 }`),
+    'params itself': wechat("{ param: { url: '' } }"),
+    'the url': wechat("{ params: { ulr: '' } }"),
+    'the platform': universal(`{ plattform: wx, ${URL_ONLY} }`),
+  };
+  test('a misspelt name is one error, which says the name', () => {
+    const found = compile(misspelt);
+    expect(Object.values(found).map((list) => list.length)).toEqual([1, 1, 1, 1]);
+    expect(
+      Object.values(found).map(([error]) => /'(pingtimeout|param|ulr|plattform)' does not exist/.test(error)),
+    ).toEqual([true, true, true, true]);
+  });
+
   test.each(cases)('%s', (name, _, expected) => {
     if (expected === null) expect(errors[name]).toEqual([]);
     else expect(errors[name][0]).toMatch(expected);
