@@ -5,7 +5,7 @@
  * import { Socket, network } from './dingtalk-websocket';
  */
 
-/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+/** What a host says: of any shape, with any field or none. */
 type Raw = any;
 /** What `connectSocket` takes: the address, and whatever else the host documents. */
 interface ConnectParams {
@@ -65,19 +65,14 @@ interface WebSocketEvents {
   close: CloseEvent;
 }
 /** A handler of a socket. Its type is a method's, so that one written for the events of a browser fits as well. */
-type Handler<Type> =
-  | {
-      handle(event: Type): void;
-    }['handle']
-  | null;
+type Handler<Type> = HandlerObject<Type>['handleEvent'] | null;
 /** A function, or an object with `handleEvent`. */
-type Listener<Type> =
-  | {
-      handle(event: Type): void;
-    }['handle']
-  | {
-      handleEvent(event: Type): void;
-    };
+type Listener<Type> = HandlerObject<Type>['handleEvent'] | HandlerObject<Type>;
+/** An object that listens. */
+interface HandlerObject<Type> {
+  /** Called with each event. */
+  handleEvent(event: Type): void;
+}
 /** What `addEventListener` takes besides. */
 interface ListenerOptions {
   /** Listeners that differ in it are not the same. Default `false`. */
@@ -105,7 +100,9 @@ interface EventTarget {
 }
 /** A Blob, told by what no text and no bytes have. */
 interface BlobLike {
+  /** Bytes. */
   readonly size: number;
+  /** MIME type, empty where it has none. */
   readonly type: string;
 }
 /** One socket of the host, as the standard has it. It is not opened again: reconnecting is the client's work. */
@@ -157,17 +154,25 @@ interface SocketInstance extends EventTarget {
    * socket.close(4000, 'signed out');
    */
   close(code?: number, reason?: string): void;
+  /**
+   * Adds a listener of an event of sockets.
+   * @example
+   * socket.addEventListener('message', ({ data }) => console.log(data), { once: true });
+   */
   addEventListener<Type extends keyof WebSocketEvents>(
     type: Type,
     listener: Listener<WebSocketEvents[Type]> | null,
     options?: boolean | ListenerOptions
   ): void;
+  /** Adds a listener of another event, for what `dispatchEvent` is given. */
   addEventListener(type: string, listener: Listener<Raw> | null, options?: boolean | ListenerOptions): void;
+  /** Removes a listener: the same function or object, with the same `capture`. */
   removeEventListener<Type extends keyof WebSocketEvents>(
     type: Type,
     listener: Listener<WebSocketEvents[Type]> | null,
     options?: boolean | ListenerOptions
   ): void;
+  /** Removes a listener of another event. */
   removeEventListener(type: string, listener: Listener<Raw> | null, options?: boolean | ListenerOptions): void;
 }
 /** Further arguments of the host's `connectSocket`; those of the constructor go first. */
@@ -192,6 +197,7 @@ interface WebSocketOptions {
 }
 /** A class of sockets. */
 interface WebSocketClass {
+  /** What all sockets of this class have in common. */
   readonly prototype: SocketInstance;
   /**
    * Connects. Nothing is reported before the constructor has returned.
@@ -254,6 +260,7 @@ export type {
   Event,
   EventTarget,
   Handler,
+  HandlerObject,
   Listener,
   ListenerOptions,
   MessageEvent,

@@ -5,16 +5,30 @@
  * const MdeWebsocket = require('./dingtalk');
  */
 
-/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+/** What a host says: of any shape, with any field or none. */
 type Raw = any;
 /** What a host calls, with what it reports; some events come with nothing at all. */
 type Listener = (event?: Raw) => void;
 /** How a host answers a call. A host may call none of them, or one of them twice. */
 interface Callbacks {
+  /** Called when the host did what was asked. */
   success?: (result: Raw) => void;
+  /** Called when it did not. */
   fail?: (error: Raw) => void;
+  /** Called after either. */
   complete?: (result: Raw) => void;
 }
+/** What a host reports of a socket that opened. */
+type OpenReport = Raw;
+/** What a host reports of a message. */
+type MessageReport = {
+  data: string;
+  isBuffer?: boolean;
+};
+/** What a host reports of a socket that closed. */
+type CloseReport = Raw;
+/** What a host says of a message that it took. */
+type SendResult = Raw;
 /** What `connectSocket` takes: the address, and whatever else the host documents. */
 interface ConnectParams {
   /** Address of the server, `wss://…`. */
@@ -27,7 +41,9 @@ interface ConnectParams {
 }
 /** What travels: text or bytes, or bytes as base64 text with `isBuffer`. */
 interface Frame extends Callbacks {
+  /** Text or bytes; with `isBuffer` bytes as base64 text. */
   data: string | ArrayBuffer;
+  /** Whether `data` is base64 text that stands for bytes. Default `false`. */
   isBuffer?: boolean;
 }
 /** How a socket is asked to close. */
@@ -43,10 +59,13 @@ interface SocketTask {
   send(frame: Frame): unknown;
   /** Called until the host has reported the close; a host may refuse, and is then asked again. */
   close(frame: CloseFrame): unknown;
-  /** Called at once after `connectSocket`, as are the three below. */
+  /** Its listener is called when the link is open. Called at once after `connectSocket`, as are the three below. */
   onOpen(listener: Listener): unknown;
+  /** Its listener is called for every message of the server. */
   onMessage(listener: Listener): unknown;
+  /** Its listener is called when the link fails; a close may follow. */
   onError(listener: Listener): unknown;
+  /** Its listener is called when the link is closed. */
   onClose(listener: Listener): unknown;
 }
 
@@ -77,20 +96,20 @@ type CloseCause =
 /** What `onOpen` is told. */
 interface OpenEvent {
   /** What the host itself reported, if anything; where it gives the answer's header, that is in it. */
-  raw: Raw;
+  raw: OpenReport | undefined;
 }
 /** What `onMessage` is told. */
 interface MessageEvent {
   /** Text, or bytes as an `ArrayBuffer` on every host. */
   data: Data;
   /** The host's own event. */
-  raw: Raw;
+  raw: MessageReport;
 }
 /** What `onError` is told. */
 interface ErrorEvent {
   /** The host's own text, `error 12` where it gives only a number. */
   errMsg: string;
-  /** The host's own error. */
+  /** The host's own error, or what was thrown: of any shape. */
   raw: Raw;
 }
 /** What `onClose` is told. */
@@ -106,7 +125,7 @@ interface CloseEvent {
   /** Whether one `reconnect` event and one more attempt follow. */
   willReconnect: boolean;
   /** The host's own event, where it reported one. */
-  raw: Raw;
+  raw: CloseReport | undefined;
 }
 /** What `onReconnect` is told. */
 interface ReconnectEvent {
@@ -272,7 +291,7 @@ interface Message {
   /** Text, bytes, or a view of bytes. */
   data: Sendable;
   /** Called when the host took the message, with what the host says. That the server has it is not implied. */
-  success?: (result: Raw) => void;
+  success?: (result: SendResult) => void;
   /**
    * Called when the message was not sent, with the host's error or ours; at once if the queue is full or the task is
    * closed, so do not send again from here.
@@ -288,11 +307,11 @@ interface CloseOptions {
   /** At most 123 bytes of UTF-8; a longer one is cut between characters. Default empty. */
   reason?: string;
   /** Called when the task is closed; the host may not have confirmed that yet. */
-  success?: (result: Raw) => void;
+  success?: (result: { errMsg: string }) => void;
   /** Never called: what the host refuses is asked for once more. */
   fail?: (error: Raw) => void;
   /** Called after `success`. */
-  complete?: (result: Raw) => void;
+  complete?: (result: { errMsg: string }) => void;
 }
 /** A link that stays up. */
 interface Task {
@@ -332,6 +351,8 @@ interface Task {
   /**
    * Drops the current link, if any (cause `replaced`), and connects at once, as attempt 0 with all of `repeatLimit`
    * left. While waiting it ends the wait; a closed or superseded task it revives.
+   * @example
+   * button.onTap = () => task.reconnect();
    */
   reconnect(): void;
   /** Where the task is. */
@@ -347,6 +368,7 @@ interface Task {
   readonly latency: number | null;
 }
 
+/** What `backoff` takes. */
 interface BackoffOptions {
   /** Upper bound of the first pause, in milliseconds. Default 1000. */
   min?: number;

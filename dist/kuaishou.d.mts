@@ -5,8 +5,23 @@
  * import MdeWebsocket from './kuaishou';
  */
 
-/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+/** What a host says: of any shape, with any field or none. */
 type Raw = any;
+/** What a host reports of a socket that opened. */
+type OpenReport = {
+  header?: Record<string, string>;
+};
+/** What a host reports of a message. */
+type MessageReport = {
+  data: string | ArrayBuffer;
+};
+/** What a host reports of a socket that closed. */
+type CloseReport = {
+  code: number;
+  reason: string;
+};
+/** What a host says of a message that it took. */
+type SendResult = Raw;
 /** What `connectSocket` takes: the address, and whatever else the host documents. */
 interface ConnectParams {
   /** Address of the server, `wss://…`. */
@@ -71,20 +86,20 @@ type CloseCause =
 /** What `onOpen` is told. */
 interface OpenEvent {
   /** What the host itself reported, if anything; where it gives the answer's header, that is in it. */
-  raw: Raw;
+  raw: OpenReport | undefined;
 }
 /** What `onMessage` is told. */
 interface MessageEvent {
   /** Text, or bytes as an `ArrayBuffer` on every host. */
   data: Data;
   /** The host's own event. */
-  raw: Raw;
+  raw: MessageReport;
 }
 /** What `onError` is told. */
 interface ErrorEvent {
   /** The host's own text, `error 12` where it gives only a number. */
   errMsg: string;
-  /** The host's own error. */
+  /** The host's own error, or what was thrown: of any shape. */
   raw: Raw;
 }
 /** What `onClose` is told. */
@@ -100,7 +115,7 @@ interface CloseEvent {
   /** Whether one `reconnect` event and one more attempt follow. */
   willReconnect: boolean;
   /** The host's own event, where it reported one. */
-  raw: Raw;
+  raw: CloseReport | undefined;
 }
 /** What `onReconnect` is told. */
 interface ReconnectEvent {
@@ -266,7 +281,7 @@ interface Message {
   /** Text, bytes, or a view of bytes. */
   data: Sendable;
   /** Called when the host took the message, with what the host says. That the server has it is not implied. */
-  success?: (result: Raw) => void;
+  success?: (result: SendResult) => void;
   /**
    * Called when the message was not sent, with the host's error or ours; at once if the queue is full or the task is
    * closed, so do not send again from here.
@@ -282,11 +297,11 @@ interface CloseOptions {
   /** At most 123 bytes of UTF-8; a longer one is cut between characters. Default empty. */
   reason?: string;
   /** Called when the task is closed; the host may not have confirmed that yet. */
-  success?: (result: Raw) => void;
+  success?: (result: { errMsg: string }) => void;
   /** Never called: what the host refuses is asked for once more. */
   fail?: (error: Raw) => void;
   /** Called after `success`. */
-  complete?: (result: Raw) => void;
+  complete?: (result: { errMsg: string }) => void;
 }
 /** A link that stays up. */
 interface Task {
@@ -326,6 +341,8 @@ interface Task {
   /**
    * Drops the current link, if any (cause `replaced`), and connects at once, as attempt 0 with all of `repeatLimit`
    * left. While waiting it ends the wait; a closed or superseded task it revives.
+   * @example
+   * button.onTap = () => task.reconnect();
    */
   reconnect(): void;
   /** Where the task is. */
@@ -341,6 +358,7 @@ interface Task {
   readonly latency: number | null;
 }
 
+/** What `backoff` takes. */
 interface BackoffOptions {
   /** Upper bound of the first pause, in milliseconds. Default 1000. */
   min?: number;
@@ -373,6 +391,32 @@ declare function MdeWebsocket(options: Options | LegacyOptions): Promise<Task>;
 /** The version of this package. */
 declare const VERSION = '2.0.0';
 
+declare namespace MdeWebsocket {
+  export type {
+    BackoffOptions,
+    CloseCause,
+    CloseEvent,
+    CloseOptions,
+    Data,
+    ErrorEvent,
+    LegacyOptions,
+    LogEntry,
+    Message,
+    MessageEvent,
+    OpenEvent,
+    Options,
+    Params,
+    ReconnectContext,
+    ReconnectEvent,
+    ResolvedOptions,
+    Sendable,
+    Settings,
+    State,
+    StateEvent,
+    Task,
+    TaskEvents,
+  };
+}
 export { MdeWebsocket, VERSION, backoff, MdeWebsocket as default };
 export type {
   BackoffOptions,

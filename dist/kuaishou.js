@@ -640,12 +640,14 @@ function refused(outbox, message, error, wasHidden) {
   var isExcused = wasHidden || isHidden(owner);
   var isCurrent = message.link === link && hasHeartbeat(owner.options);
   message.refusal = error;
-  if (isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy)) {
-    if (!isExcused) message.refusedBy = link;
-    takeBack(outbox, message);
-  } else fail(message, error);
-  // Last, for the ping may be refused at once, and a handler of that close the task.
+  var isKept = isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy);
+  if (isKept && !isExcused) message.refusedBy = link;
+  // Back before the ping goes out, since a handler of its refusal may close the task.
+  if (isKept) takeBack(outbox, message);
+  // Before any callback, which may send.
   if (isCurrent) owner.listeners.doubted(owner);
+  if (isKept) shed(outbox);
+  else fail(message, error);
 }
 
 /** Back to the head of the queue, in the order in which they were given. */
@@ -656,7 +658,6 @@ function takeBack(outbox, message) {
   while (at < queue.length && queue[at].link === link && queue[at].order < message.order) at++;
   message.isHandedOver = false;
   queue.splice(at, 0, message);
-  shed(outbox);
 }
 
 /** Only those at the head have been with the host of this link. */
@@ -759,8 +760,11 @@ function wait(heartbeat, ms) {
   var _a = owner.options,
     pingTimeout = _a.pingTimeout,
     pingEvery = _a.pingEvery;
-  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? Math.min(ms, pingTimeout, pingEvery) : Infinity, unproven);
-  heartbeat.due = Date.now() + heartbeat.pause;
+  var now = Date.now();
+  var unsent = Math.max(0, owner.sentAt + pingEvery - now);
+  var next = Math.min(ms, pingTimeout, pingEvery, unsent);
+  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? next : Infinity, unproven);
+  heartbeat.due = now + heartbeat.pause;
   schedule(owner, heartbeat.pause, function () {
     return look(heartbeat);
   });
@@ -809,12 +813,14 @@ function lastMoment(heartbeat, ms) {
 /** One more ping does not extend the time of the one that is awaited. */
 function pingNow(heartbeat) {
   var isAwaiting = heartbeat.isAwaiting,
-    deadline = heartbeat.deadline;
+    deadline = heartbeat.deadline,
+    owner = heartbeat.owner;
   var now = Date.now();
   var latest = now + patience(heartbeat);
   heartbeat.deadline = isAwaiting ? Math.min(deadline, latest) : latest;
   heartbeat.isAwaiting = true;
   heartbeat.isLastMoment = false;
+  owner.sentAt = now;
   wait(heartbeat, Math.max(0, heartbeat.deadline - 1 - now));
   askNow(heartbeat);
 }
@@ -1135,8 +1141,10 @@ var listeners = {
   },
   heard: function (connection) {
     var heartbeat = connection.heartbeat,
-      keeper = connection.keeper;
+      keeper = connection.keeper,
+      link = connection.link;
     keeper.offlineAt = null;
+    if (link.giveUp) return;
     connection.mayHurry = true;
     if (heartbeat && heard(heartbeat)) connection.isEager = false;
   },

@@ -5,9 +5,20 @@
  * const MdeWebsocket = require('./minigame');
  */
 
-/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+/** What a host says: of any shape, with any field or none. */
 type Raw = any;
-/** What `connectSocket` takes: the address, and whatever else the host documents. */
+/** What a host reports of a socket that opened. */
+type OpenReport = OnOpenListenerResult;
+/** What a host reports of a message. */
+type MessageReport = SocketTaskOnMessageListenerResult;
+/** What a host reports of a socket that closed. */
+type CloseReport = SocketTaskOnCloseListenerResult;
+/** What a host says of a message that it took. */
+type SendResult = GeneralCallbackResult;
+/**
+ * What `connectSocket` takes: the address, and whatever else the host documents.
+ * @see https://developers.weixin.qq.com/minigame/dev/api/network/websocket/wx.connectSocket.html
+ */
 interface ConnectParams {
   /** 开发者服务器 wss 接口地址 */
   url: string;
@@ -180,20 +191,20 @@ type CloseCause =
 /** What `onOpen` is told. */
 interface OpenEvent {
   /** What the host itself reported, if anything; where it gives the answer's header, that is in it. */
-  raw: Raw;
+  raw: OpenReport | undefined;
 }
 /** What `onMessage` is told. */
 interface MessageEvent {
   /** Text, or bytes as an `ArrayBuffer` on every host. */
   data: Data;
   /** The host's own event. */
-  raw: Raw;
+  raw: MessageReport;
 }
 /** What `onError` is told. */
 interface ErrorEvent {
   /** The host's own text, `error 12` where it gives only a number. */
   errMsg: string;
-  /** The host's own error. */
+  /** The host's own error, or what was thrown: of any shape. */
   raw: Raw;
 }
 /** What `onClose` is told. */
@@ -209,7 +220,7 @@ interface CloseEvent {
   /** Whether one `reconnect` event and one more attempt follow. */
   willReconnect: boolean;
   /** The host's own event, where it reported one. */
-  raw: Raw;
+  raw: CloseReport | undefined;
 }
 /** What `onReconnect` is told. */
 interface ReconnectEvent {
@@ -375,7 +386,7 @@ interface Message {
   /** Text, bytes, or a view of bytes. */
   data: Sendable;
   /** Called when the host took the message, with what the host says. That the server has it is not implied. */
-  success?: (result: Raw) => void;
+  success?: (result: SendResult) => void;
   /**
    * Called when the message was not sent, with the host's error or ours; at once if the queue is full or the task is
    * closed, so do not send again from here.
@@ -391,11 +402,11 @@ interface CloseOptions {
   /** At most 123 bytes of UTF-8; a longer one is cut between characters. Default empty. */
   reason?: string;
   /** Called when the task is closed; the host may not have confirmed that yet. */
-  success?: (result: Raw) => void;
+  success?: (result: { errMsg: string }) => void;
   /** Never called: what the host refuses is asked for once more. */
   fail?: (error: Raw) => void;
   /** Called after `success`. */
-  complete?: (result: Raw) => void;
+  complete?: (result: { errMsg: string }) => void;
 }
 /** A link that stays up. */
 interface Task {
@@ -435,6 +446,8 @@ interface Task {
   /**
    * Drops the current link, if any (cause `replaced`), and connects at once, as attempt 0 with all of `repeatLimit`
    * left. While waiting it ends the wait; a closed or superseded task it revives.
+   * @example
+   * button.onTap = () => task.reconnect();
    */
   reconnect(): void;
   /** Where the task is. */
@@ -450,6 +463,7 @@ interface Task {
   readonly latency: number | null;
 }
 
+/** What `backoff` takes. */
 interface BackoffOptions {
   /** Upper bound of the first pause, in milliseconds. Default 1000. */
   min?: number;

@@ -38,7 +38,7 @@ declare const Event: {
   new (type: string, init?: EventInit): Event;
 };
 
-/** What a host says. Nothing is known of it until `host/read.ts` has looked: the only `any` of the core. */
+/** What a host says: of any shape, with any field or none. */
 type Raw = any;
 
 type EventCallback =

@@ -20,7 +20,7 @@ const smallest = 25;
 async function weigh(code, entry) {
   const bundle = bundles.find(({ name }) => name === entry);
   if (!bundle) throw new RangeError(`there is no bundle "${entry}".`);
-  const options = minifyOptions(root, bundle);
+  const options = minifyOptions(root, bundle, code);
   const { code: minified = '' } = await minify(code, { ...options, compress: { ...options.compress, unused: false } });
   return gzipSync(minified, { level: 9 }).length;
 }

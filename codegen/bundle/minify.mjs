@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { minify } from 'terser';
 import { privateNamesOf } from '../private-names.mjs';
+import { shortNames } from './short-names.mjs';
 
 /**
  * The options of terser for a bundle. Wants codegen to have run.
  *
  * @param {string} root
  * @param {Pick<import('../bundles.mjs').Bundle, 'program' | 'part'>} bundle
+ * @param {string} text what is minified
  */
-export function minifyOptions(root, { program, part }) {
+export function minifyOptions(root, { program, part }, text) {
+  /** @type {string[]} */
   const names = JSON.parse(readFileSync(path.join(root, privateNamesOf(program)), 'utf8'))[part];
   return {
     ecma: /** @type {const} */ (5),
@@ -19,6 +22,7 @@ export function minifyOptions(root, { program, part }) {
     compress: { passes: 4, inline: 2, pure_getters: true, hoist_vars: true },
     mangle: { properties: { builtins: true, regex: new RegExp(`^(${names.join('|')})$`) } },
     format: { comments: false },
+    nameCache: { props: { props: shortNames(text, names) } },
   };
 }
 
@@ -33,7 +37,7 @@ export function minified(root, bundle) {
   return {
     name: 'minified',
     async renderChunk(text) {
-      const { code = '' } = await minify(text, minifyOptions(root, bundle));
+      const { code = '' } = await minify(text, minifyOptions(root, bundle, text));
       return { code, map: null };
     },
   };
