@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PLATFORMS, subjectOfEntry } from '../subjects.mjs';
 
 const require = createRequire(import.meta.url);
 const PARTS = ['clock', 'server', 'hosts', 'life'];
@@ -13,13 +14,17 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** @param {string} path from the root */
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** The global that an entry takes for its host, and the kinds of host it meets. */
-const ENTRIES = {
-  index: { name: 'platform', hosts: ['task', 'promised', 'single', 'multiple'] },
-  wechat: { name: 'wx', hosts: ['task'] },
-  alipay: { name: 'my', hosts: ['single', 'multiple'] },
-  baidu: { name: 'swan', hosts: ['task'] },
-};
+/** What of the script's hosts stands for each family of emulators. @type {Record<string, string[]>} */
+const KINDS = { 'task host': ['task'], 'single host': ['single'], 'either host': ['single', 'multiple'] };
+
+/** The global that an entry takes for its host, and the kinds of host it meets. An engine has no WebSocket for a page. */
+const ENTRIES = Object.fromEntries(
+  PLATFORMS.flatMap(({ entry, isGiven, global }) => {
+    if (isGiven) return [[entry, { name: 'platform', hosts: ['task', 'promised', 'single', 'multiple'] }]];
+    const hosts = KINDS[subjectOfEntry(entry).behaviour.emulator];
+    return global && hosts ? [[entry, { name: global, hosts }]] : [];
+  }),
+);
 
 /** Every bundle that is copied into a program as it is. */
 export const bundles = Object.keys(ENTRIES).flatMap((entry) => [`dist/${entry}.js`, `dist/${entry}.min.js`]);
@@ -31,7 +36,7 @@ export const bundles = Object.keys(ENTRIES).flatMap((entry) => [`dist/${entry}.j
  * @returns {Subject[]} each kind of host, with the engine's own Promise and with that of iOS 15 and older
  */
 export function subjectsOf(bundle) {
-  const { name, hosts } = ENTRIES[/** @type {keyof typeof ENTRIES} */ (basename(bundle).split('.')[0])];
+  const { name, hosts } = ENTRIES[basename(bundle).split('.')[0]];
   return hosts.flatMap((host) =>
     [false, true].map((isMacrotask) => ({
       story: `${host} host, ${isMacrotask ? 'Promise over setTimeout' : 'native Promise'}`,

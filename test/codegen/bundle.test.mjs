@@ -10,6 +10,7 @@ import { commonjs, readable } from '../../codegen/bundle/formats.mjs';
 import { transpile } from '../../codegen/bundle/transpile.mjs';
 import { generate } from '../../codegen/generate.mjs';
 import { replaceFolder } from '../../codegen/write.mjs';
+import { PLATFORMS } from '../../lab/subjects.mjs';
 import { makeProject, repository } from './project.mjs';
 
 /**
@@ -147,7 +148,7 @@ function toy() {
   return { name: 'toy', part: 'index', platform: { manifest: { title: { en: 'Toy', zh: '玩具' } } } };
 }
 
-test.each(['wechat', 'alipay', 'baidu', 'index'])(
+test.each(PLATFORMS.map(({ entry }) => entry))(
   'no two modules share a name, which dist/%s.js would number',
   (entry) => {
     const names = readFileSync(path.join(repository, `dist/${entry}.js`), 'utf8').match(/\w+\$\d+/g);

@@ -7,6 +7,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { parse } from 'acorn';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { PLATFORMS } from '../../lab/subjects.mjs';
 import { bundlers } from './bundlers.mjs';
 import { installPackage, writeInto } from './installed.mjs';
 import { consumer, requiring, typeErrors } from './typescript.mjs';
@@ -15,7 +16,8 @@ import { buildNpm, resolveInMiniProgram } from './wechat-npm.mjs';
 // Compilers, bundlers and npm at work: how long they take says nothing.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const BOUND = ['alipay', 'baidu', 'wechat'];
+const BOUND = PLATFORMS.filter(({ isGiven }) => !isGiven).map(({ entry }) => entry);
+const GLOBALS = [...new Set(PLATFORMS.flatMap(({ global }) => global ?? []))];
 const ENTRIES = ['index', ...BOUND];
 const BUNDLES = [...ENTRIES, 'polyfills', 'websocket', ...BOUND.map((entry) => `${entry}-websocket`)];
 /** @param {string} entry */
@@ -71,7 +73,7 @@ describe('Node', () => {
    */
   const describeModule = (load) => {
     const script = `
-      for (const name of ['wx', 'my', 'swan']) {
+      for (const name of ${JSON.stringify(GLOBALS)}) {
         Object.defineProperty(globalThis, name, { get() { throw new Error(name + ' was touched'); } });
       }
       const before = Object.getOwnPropertyNames(globalThis).length;

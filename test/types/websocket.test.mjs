@@ -1,9 +1,10 @@
 // @ts-check
 /** The declared types of the class: those of the standard, with and without the declarations of a browser. */
 import { describe, expect, test } from 'vitest';
+import { PLATFORMS } from '../../lab/subjects.mjs';
 import { compile } from './compile.mjs';
 
-const BOUND = ['wechat', 'alipay', 'baidu'];
+const BOUND = PLATFORMS.filter(({ isGiven }) => !isGiven).map(({ entry }) => entry);
 
 const imported = (/** @type {string} */ entry) =>
   `import { Socket, network } from 'mde-websocket/${entry}/websocket';\n`;
