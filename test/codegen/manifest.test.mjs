@@ -80,7 +80,7 @@ describe('a platform.json with a mistake is refused at its place', () => {
   test('a trait of the port that no key decides', () => {
     const port = fixture('core/port.ts').replace('readonly singleSocket', 'readonly fastHost');
     expect(problemsOf({ 'core/port.ts': port })).toEqual([
-      'core/port.ts:4:1 - no key of a platform.json decides the trait "fastHost": there are givenHost, socketTasks, singleSocket, base64.',
+      'core/port.ts:4:1 - no key of a platform.json decides the trait "fastHost": there are givenHost, adapter, socketTasks, singleSocket, base64.',
     ]);
   });
 
