@@ -40,6 +40,8 @@ function configsOfBundle(bundle) {
   return [
     {
       input: path.join(root, source),
+      // Nothing is computed when a property is read, neither in the core nor in a host.
+      treeshake: { propertyReadSideEffects: false },
       plugins: [transpiled, version],
       output: [
         { file: `dist/${name}.js`, plugins: [commonjs({ part, strict: true }), readable(required)] },

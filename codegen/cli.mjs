@@ -11,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBundles } from './bundles.mjs';
 import { deriveFiles } from './derived/files.mjs';
+import { becamePublic, readFacts } from './facts.mjs';
 import { generateOnAllCores } from './generate.mjs';
 import { CodegenError } from './problems.mjs';
 import { findStale, replaceFile, replaceFolder } from './write.mjs';
@@ -35,7 +36,8 @@ try {
 /** @param {boolean} isCheck */
 async function run(isCheck) {
   const programs = await generateOnAllCores(root);
-  const files = deriveFiles(root, readBundles(root));
+  const bundles = readBundles(root);
+  const files = deriveFiles(root, bundles);
   const staleFiles = findStale(root, files);
   const stalePrograms = findStale(root, programs, BUILD);
   const stale = [...stalePrograms, ...staleFiles];
@@ -45,7 +47,12 @@ async function run(isCheck) {
     else console.log('codegen: everything derived is up to date.');
     return;
   }
+  const names = [...new Set(bundles.map(({ program }) => program))];
+  const before = names.map((program) => readFacts(root, program));
   if (stalePrograms.length > 0) replaceFolder(root, programs, BUILD);
   for (const file of staleFiles) replaceFile(path.join(root, file), /** @type {string} */ (files.get(file)));
+  for (const [at, program] of names.entries()) {
+    for (const line of becamePublic(program, before[at], readFacts(root, program))) console.log(`codegen: ${line}`);
+  }
   console.log(`codegen: ${stale.length === 0 ? 'nothing to do' : `${stale.length} files written`}.`);
 }

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findHostUses } from './bind/host.mjs';
 import { findUnknownNames } from './bind/host-names.mjs';
+import { membersOnly } from './bind/only.mjs';
 import { findTraitMistakes, findUnknownTraits } from './bind/traits.mjs';
 import { bundlesOf, readBundles, SHARED } from './bundles.mjs';
 import { readCore } from './core.mjs';
 import { share } from './crew.mjs';
+import { factsFile } from './facts.mjs';
 import { readPlatforms } from './manifest.mjs';
 import { readParts } from './parts.mjs';
-import { findPrivateNames, privateNamesOf } from './private-names.mjs';
+import { findNames } from './private-names.mjs';
 import { CodegenError, throwIfAny } from './problems.mjs';
 import { generateProgram } from './program.mjs';
 
@@ -102,8 +104,11 @@ export function programOf({ platforms, bundles, core, hostUses }, program) {
   const parts = own.map(({ part }) => part);
   const output = generateProgram(core, platform, hostUses, parts);
   const known = platform === NO_PLATFORM ? [] : wordsOf(core.root, platform);
-  const names = Object.fromEntries(parts.map((part) => [part, findPrivateNames(core, part, known)]));
-  return output.set(privateNamesOf(program), `${JSON.stringify(names, null, 2)}\n`);
+  const names = Object.fromEntries(parts.map((part) => [part, findNames(core, part, known)]));
+  return output.set(
+    factsFile(program),
+    `${JSON.stringify({ givenOnly: membersOnly(core, 'givenHost'), names }, null, 2)}\n`,
+  );
 }
 
 /**

@@ -1,9 +1,15 @@
 // @ts-check
 import { ts } from 'ts-morph';
 import { reach } from './bind/reach.mjs';
+import { placeOf } from './core.mjs';
 
-/** Where codegen leaves the lists for the minifier, by part. @param {string} program */
-export const privateNamesOf = (program) => `build/${program}/private-names.json`;
+/**
+ * The members of the interfaces that a bundle keeps to itself.
+ *
+ * @typedef {object} Names
+ * @property {string[]} private what a minifier may shorten, in alphabetical order
+ * @property {Record<string, string>} public what it may not, with the place of the mention that makes it so
+ */
 
 /**
  * The property names that never leave a bundle, so that a minifier may shorten them: those of which every mention in it
@@ -13,25 +19,44 @@ export const privateNamesOf = (program) => `build/${program}/private-names.json`
  * @param {import('./core.mjs').Core} core
  * @param {string} part of which the bundle is made
  * @param {string[]} [known] names that mean something outside
- * @returns {string[]} in alphabetical order
+ * @returns {Names}
  */
-export function findPrivateNames(core, part, known = []) {
+export function findNames(core, part, known = []) {
   const entry = /** @type {ts.SourceFile} */ (core.entries.get(part));
   const kept = keptInterfaces(core, entry);
-  /** @type {Map<string, boolean>} */
-  const isPrivate = new Map();
+  /** @type {Set<string>} */
+  const members = new Set();
+  /** @type {Map<string, ts.Node>} */
+  const publicAt = new Map();
   /** @param {ts.Node} node */
   const visit = (node) => {
     if (ts.isIdentifier(node) && isPropertyName(node)) {
       const declarations = propertyOf(core.checker, node)?.declarations ?? [];
       const isKept = declarations.length > 0 && declarations.every(({ parent }) => kept.has(parent));
-      isPrivate.set(node.text, isKept && isPrivate.get(node.text) !== false);
+      if (isKept) members.add(node.text);
+      else if (!publicAt.has(node.text)) publicAt.set(node.text, node);
     }
     ts.forEachChild(node, visit);
   };
   for (const statement of reach(core, [entry]).statements) visit(statement);
-  const said = [...known, ...exportsOf(core.checker, entry).map(({ name }) => name)];
-  return [...isPrivate.keys()].filter((name) => isPrivate.get(name) && !said.includes(name)).sort();
+  for (const { name, declarations } of exportsOf(core.checker, entry)) {
+    if (declarations?.[0] && !publicAt.has(name)) publicAt.set(name, declarations[0]);
+  }
+  const names = [...members].sort();
+  return {
+    private: names.filter((name) => !publicAt.has(name) && !known.includes(name)),
+    public: Object.fromEntries(
+      names.flatMap((name) => {
+        const node = publicAt.get(name);
+        return node ? [[name, textOf(placeOf(core, node))]] : [];
+      }),
+    ),
+  };
+}
+
+/** @param {import('./problems.mjs').Place} place */
+function textOf({ file, line, column }) {
+  return `${file}:${line}:${column}`;
 }
 
 /**

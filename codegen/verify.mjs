@@ -8,9 +8,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBundles } from './bundles.mjs';
+import { share } from './crew.mjs';
+import { readFacts } from './facts.mjs';
 import { readPlatforms } from './manifest.mjs';
 import { foreignNames } from './proof/foreign.mjs';
-import { prove } from './proof/prove.mjs';
 import { weigh } from './sizes.mjs';
 
 const CODE = ['.js', '.mjs', '.min.js'];
@@ -24,18 +25,18 @@ const { budgets = {} } = JSON.parse(readFileSync(path.join(root, 'package.json')
 /** @param {string} file */
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 
-const proofs = bundles.flatMap(({ name, part, platform }) =>
-  CODE.flatMap((extension) => {
-    const file = `dist/${name}${extension}`;
-    return prove({
-      file,
-      code: read(file),
-      isModule: extension === '.mjs',
-      isCallable: part === 'index',
-      globals: platform?.globals ?? [],
-      foreign: foreignNames(platform, platforms),
-    });
-  }),
+/** @type {string[][]} */
+const proofs = await share(
+  new URL('./proof/worker.mjs', import.meta.url),
+  bundles.map(({ name, part, program, platform }) => ({
+    texts: Object.fromEntries(CODE.map((extension) => [extension, read(`dist/${name}${extension}`)])),
+    name,
+    isCallable: part === 'index',
+    isGiven: Boolean(platform?.isGiven),
+    globals: platform?.globals ?? [],
+    foreign: foreignNames(platform, platforms),
+    unknown: platform?.isGiven ? [] : readFacts(root, program).givenOnly,
+  })),
 );
 const made = new Set(bundles.flatMap(({ name }) => [...CODE, ...TYPES].map((extension) => `${name}${extension}`)));
 const left = readdirSync(path.join(root, 'dist'))
@@ -47,6 +48,6 @@ const weights = weigh(
 );
 
 console.log(weights.table);
-const problems = [...proofs, ...left, ...weights.problems];
+const problems = [...proofs.flat(), ...left, ...weights.problems];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;

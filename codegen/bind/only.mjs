@@ -1,4 +1,5 @@
 // @ts-check
+import path from 'node:path';
 import { ts } from 'ts-morph';
 import { placeOf } from '../core.mjs';
 
@@ -32,6 +33,22 @@ export function applyOnly(core, platform, draft) {
   };
   visit(draft.file);
   return problems;
+}
+
+/**
+ * The members of what is promised to users that are there only where a trait is true.
+ *
+ * @param {import('../core.mjs').Core} core
+ * @param {string} trait
+ * @returns {string[]}
+ */
+export function membersOnly({ root, files }, trait) {
+  const promises = files.find(({ fileName }) => path.relative(root, fileName) === 'core/types.ts');
+  const members = (promises?.statements ?? []).filter(ts.isInterfaceDeclaration).flatMap(({ members }) => [...members]);
+  const own = members.filter((member) =>
+    ownTags(member).some(({ comment }) => typeof comment === 'string' && comment.trim() === trait),
+  );
+  return [...new Set(own.flatMap(({ name }) => (name && ts.isIdentifier(name) ? [name.text] : [])))].sort();
 }
 
 /** @param {ts.Node} node */

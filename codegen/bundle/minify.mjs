@@ -1,8 +1,6 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { minify } from 'terser';
-import { privateNamesOf } from '../private-names.mjs';
+import { readFacts } from '../facts.mjs';
 import { shortNames } from './short-names.mjs';
 
 /**
@@ -13,8 +11,7 @@ import { shortNames } from './short-names.mjs';
  * @param {string} text what is minified
  */
 export function minifyOptions(root, { program, part }, text) {
-  /** @type {string[]} */
-  const names = JSON.parse(readFileSync(path.join(root, privateNamesOf(program)), 'utf8'))[part];
+  const names = readFacts(root, program).names[part].private;
   return {
     ecma: /** @type {const} */ (5),
     module: true,

@@ -1,8 +1,8 @@
 // @ts-check
 /** A host without a host object: a module of its platform's folder has the methods of the port. */
 import { describe, expect, test } from 'vitest';
+import { factsFile } from '../../codegen/facts.mjs';
 import { generate } from '../../codegen/generate.mjs';
-import { privateNamesOf } from '../../codegen/private-names.mjs';
 import { fixture, generated, makeProject, problemsOf } from './project.mjs';
 
 const adapter = `import type { Listener } from '../../core/port';
@@ -76,9 +76,9 @@ test('none of its words is shortened', () => {
   const read =
     'interface Kept { plug: string; owner: string }\nexport const read = (kept: Kept) => kept.plug + kept.owner;\n';
   const output = generate(makeProject({ ...FILES, 'core/index.ts': read }, ['toy']));
-  const names = (/** @type {string} */ program) => JSON.parse(output.get(privateNamesOf(program)) ?? '');
-  expect(names('toy')).toEqual({ index: ['owner', 'plug'] });
-  expect(names('plug')).toEqual({ index: ['owner'] });
+  const names = (/** @type {string} */ program) => JSON.parse(output.get(factsFile(program)) ?? '').names.index.private;
+  expect(names('toy')).toEqual(['owner', 'plug']);
+  expect(names('plug')).toEqual(['owner']);
 });
 
 describe('a mistake in it is told at its place', () => {

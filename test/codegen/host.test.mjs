@@ -1,7 +1,7 @@
 // @ts-check
 import { describe, expect, test } from 'vitest';
+import { factsFile } from '../../codegen/facts.mjs';
 import { generate } from '../../codegen/generate.mjs';
-import { privateNamesOf } from '../../codegen/private-names.mjs';
 import { fixture, generated, makeProject, problemsOf, toyManifest } from './project.mjs';
 
 /** @param {string} body */
@@ -154,11 +154,11 @@ describe('a method that the host calls otherwise', () => {
     const names = (/** @type {object} */ manifest) =>
       JSON.parse(
         /** @type {string} */ (
-          generate(makeProject({ 'core/index.ts': index, [platform]: manifest }, ['toy'])).get(privateNamesOf('toy'))
+          generate(makeProject({ 'core/index.ts': index, [platform]: manifest }, ['toy'])).get(factsFile('toy'))
         ),
-      );
-    expect(names(toyManifest())).toEqual({ index: ['onShow'] });
-    expect(names({ ...toyManifest(), names: { onAppShow: 'onShow' } })).toEqual({ index: [] });
+      ).names.index.private;
+    expect(names(toyManifest())).toEqual(['onShow']);
+    expect(names({ ...toyManifest(), names: { onAppShow: 'onShow' } })).toEqual([]);
   });
 });
 

@@ -2,11 +2,12 @@
 /** A name that a minifier shortens must not be one that users or hosts say. */
 import { expect, test } from 'vitest';
 import { readCore } from '../../codegen/core.mjs';
-import { findPrivateNames } from '../../codegen/private-names.mjs';
+import { becamePublic } from '../../codegen/facts.mjs';
+import { findNames } from '../../codegen/private-names.mjs';
 import { makeProject, repository } from './project.mjs';
 
 /** @param {string} text of core/index.ts */
-const namesIn = (text) => findPrivateNames(readCore(makeProject({ 'core/index.ts': text }, [])), 'index');
+const namesIn = (text) => findNames(readCore(makeProject({ 'core/index.ts': text }, [])), 'index').private;
 
 test('members of interfaces that are not exported are private, however they are written', () => {
   expect(
@@ -46,8 +47,8 @@ test('another part makes no name public, and has its own', () => {
       [],
     ),
   );
-  expect(findPrivateNames(core, 'index')).toEqual(['owner']);
-  expect(findPrivateNames(core, 'second')).toEqual(['size']);
+  expect(findNames(core, 'index').private).toEqual(['owner']);
+  expect(findNames(core, 'second').private).toEqual(['size']);
 });
 
 test('what the language has is public', () => {
@@ -55,8 +56,22 @@ test('what the language has is public', () => {
 });
 
 test('nothing that the core exports, and nothing that a host has, is private', () => {
-  const names = findPrivateNames(readCore(repository), 'index');
+  const names = findNames(readCore(repository), 'index').private;
   expect(names).toEqual(expect.arrayContaining(['hangUp', 'inFlight', 'owner']));
   const known = ['data', 'code', 'reason', 'state', 'socketTask', 'opts', 'latency', 'send', 'close', 'params'];
   for (const name of known) expect(names).not.toContain(name);
+});
+
+test('a name that became public is told, with the mention that made it so', () => {
+  const kept = 'interface Link { owner: string }\nexport const run = (link: Link) => link.owner;\n';
+  const facts = (/** @type {string} */ text) => ({
+    givenOnly: [],
+    names: { index: findNames(readCore(makeProject({ 'core/index.ts': kept + text }, [])), 'index') },
+  });
+  const after = facts('export const made = { owner: 1 };\n');
+  expect(becamePublic('toy', facts(''), after)).toEqual([
+    '"owner" became public in index for toy, by its mention at core/index.ts:3:23.',
+  ]);
+  expect(becamePublic('toy', after, after)).toEqual([]);
+  expect(becamePublic('toy', { givenOnly: [], names: {} }, after)).toEqual([]);
 });
