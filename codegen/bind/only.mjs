@@ -44,7 +44,8 @@ export function applyOnly(core, platform, draft) {
  */
 export function membersOnly({ root, files }, trait) {
   const promises = files.find(({ fileName }) => path.relative(root, fileName) === 'core/types.ts');
-  const members = (promises?.statements ?? []).filter(ts.isInterfaceDeclaration).flatMap(({ members }) => [...members]);
+  const interfaces = [...(promises?.statements ?? [])].filter(ts.isInterfaceDeclaration);
+  const members = interfaces.flatMap((declaration) => [...declaration.members]);
   const own = members.filter((member) =>
     ownTags(member).some(({ comment }) => typeof comment === 'string' && comment.trim() === trait),
   );
