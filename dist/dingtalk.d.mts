@@ -29,7 +29,10 @@ type MessageReport = {
 type CloseReport = Raw;
 /** What a host says of a message that it took. */
 type SendResult = Raw;
-/** What `connectSocket` takes: the address, and whatever else the host documents. */
+/**
+ * What `connectSocket` takes: the address, and whatever else the host documents.
+ * @see https://open.dingtalk.com
+ */
 interface ConnectParams {
   /** Address of the server, `wss://…`. */
   url: string;
@@ -407,6 +410,7 @@ declare namespace MdeWebsocket {
     CloseCause,
     CloseEvent,
     CloseOptions,
+    ConnectParams,
     Data,
     ErrorEvent,
     LegacyOptions,
@@ -421,6 +425,7 @@ declare namespace MdeWebsocket {
     ResolvedOptions,
     Sendable,
     Settings,
+    SocketTask,
     State,
     StateEvent,
     Task,
@@ -433,6 +438,7 @@ export type {
   CloseCause,
   CloseEvent,
   CloseOptions,
+  ConnectParams,
   Data,
   ErrorEvent,
   LegacyOptions,
@@ -447,6 +453,7 @@ export type {
   ResolvedOptions,
   Sendable,
   Settings,
+  SocketTask,
   State,
   StateEvent,
   Task,

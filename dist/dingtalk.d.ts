@@ -29,7 +29,10 @@ type MessageReport = {
 type CloseReport = Raw;
 /** What a host says of a message that it took. */
 type SendResult = Raw;
-/** What `connectSocket` takes: the address, and whatever else the host documents. */
+/**
+ * What `connectSocket` takes: the address, and whatever else the host documents.
+ * @see https://open.dingtalk.com
+ */
 interface ConnectParams {
   /** Address of the server, `wss://…`. */
   url: string;
@@ -408,6 +411,7 @@ declare namespace MdeWebsocket {
     CloseCause,
     CloseEvent,
     CloseOptions,
+    ConnectParams,
     Data,
     ErrorEvent,
     LegacyOptions,
@@ -422,6 +426,7 @@ declare namespace MdeWebsocket {
     ResolvedOptions,
     Sendable,
     Settings,
+    SocketTask,
     State,
     StateEvent,
     Task,

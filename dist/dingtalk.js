@@ -1373,7 +1373,6 @@ function dial(link, given, isHeard) {
 }
 
 function requestSocket(link, params) {
-  link.keeper;
   return openSingleSocket(link, params, false);
 }
 

@@ -7,7 +7,10 @@
 
 /** What a host says: of any shape, with any field or none. */
 type Raw = any;
-/** What `connectSocket` takes: the address, and whatever else the host documents. */
+/**
+ * What `connectSocket` takes: the address, and whatever else the host documents.
+ * @see https://developer.huawei.com
+ */
 interface ConnectParams {
   /** Address of the server, `wss://…`. */
   url: string;

@@ -22,7 +22,10 @@ type CloseReport = {
 };
 /** What a host says of a message that it took. */
 type SendResult = Raw;
-/** What `connectSocket` takes: the address, and whatever else the host documents. */
+/**
+ * What `connectSocket` takes: the address, and whatever else the host documents.
+ * @see https://developer.huawei.com
+ */
 interface ConnectParams {
   /** Address of the server, `wss://…`. */
   url: string;
@@ -395,6 +398,7 @@ declare namespace MdeWebsocket {
     CloseCause,
     CloseEvent,
     CloseOptions,
+    ConnectParams,
     Data,
     ErrorEvent,
     LegacyOptions,
@@ -409,6 +413,7 @@ declare namespace MdeWebsocket {
     ResolvedOptions,
     Sendable,
     Settings,
+    SocketTask,
     State,
     StateEvent,
     Task,

@@ -22,7 +22,10 @@ type CloseReport = {
 };
 /** What a host says of a message that it took. */
 type SendResult = Raw;
-/** What `connectSocket` takes: the address, and whatever else the host documents. */
+/**
+ * What `connectSocket` takes: the address, and whatever else the host documents.
+ * @see https://open.kuaishou.com/miniGameDocs
+ */
 interface ConnectParams {
   /** Address of the server, `wss://…`. */
   url: string;
@@ -397,6 +400,7 @@ declare namespace MdeWebsocket {
     CloseCause,
     CloseEvent,
     CloseOptions,
+    ConnectParams,
     Data,
     ErrorEvent,
     LegacyOptions,
@@ -411,6 +415,7 @@ declare namespace MdeWebsocket {
     ResolvedOptions,
     Sendable,
     Settings,
+    SocketTask,
     State,
     StateEvent,
     Task,
@@ -423,6 +428,7 @@ export type {
   CloseCause,
   CloseEvent,
   CloseOptions,
+  ConnectParams,
   Data,
   ErrorEvent,
   LegacyOptions,
@@ -437,6 +443,7 @@ export type {
   ResolvedOptions,
   Sendable,
   Settings,
+  SocketTask,
   State,
   StateEvent,
   Task,

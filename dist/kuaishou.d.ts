@@ -22,7 +22,10 @@ type CloseReport = {
 };
 /** What a host says of a message that it took. */
 type SendResult = Raw;
-/** What `connectSocket` takes: the address, and whatever else the host documents. */
+/**
+ * What `connectSocket` takes: the address, and whatever else the host documents.
+ * @see https://open.kuaishou.com/miniGameDocs
+ */
 interface ConnectParams {
   /** Address of the server, `wss://…`. */
   url: string;
@@ -398,6 +401,7 @@ declare namespace MdeWebsocket {
     CloseCause,
     CloseEvent,
     CloseOptions,
+    ConnectParams,
     Data,
     ErrorEvent,
     LegacyOptions,
@@ -412,6 +416,7 @@ declare namespace MdeWebsocket {
     ResolvedOptions,
     Sendable,
     Settings,
+    SocketTask,
     State,
     StateEvent,
     Task,

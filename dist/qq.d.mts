@@ -22,7 +22,10 @@ type CloseReport = {
 };
 /** What a host says of a message that it took. */
 type SendResult = Raw;
-/** What `connectSocket` takes: the address, and whatever else the host documents. */
+/**
+ * What `connectSocket` takes: the address, and whatever else the host documents.
+ * @see https://q.qq.com/wiki/develop/miniprogram/API/network/network_websocket.html
+ */
 interface ConnectParams {
   /** Address of the server, `wss://…`. */
   url: string;
@@ -394,6 +397,7 @@ declare namespace MdeWebsocket {
     CloseCause,
     CloseEvent,
     CloseOptions,
+    ConnectParams,
     Data,
     ErrorEvent,
     LegacyOptions,
@@ -408,6 +412,7 @@ declare namespace MdeWebsocket {
     ResolvedOptions,
     Sendable,
     Settings,
+    SocketTask,
     State,
     StateEvent,
     Task,
@@ -420,6 +425,7 @@ export type {
   CloseCause,
   CloseEvent,
   CloseOptions,
+  ConnectParams,
   Data,
   ErrorEvent,
   LegacyOptions,
@@ -434,6 +440,7 @@ export type {
   ResolvedOptions,
   Sendable,
   Settings,
+  SocketTask,
   State,
   StateEvent,
   Task,

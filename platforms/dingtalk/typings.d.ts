@@ -19,6 +19,10 @@ declare namespace dd {
   }
 
   // Source: Docs, jsapi-connect-socket: one socket for the whole program, a second connect closes the first.
+  /**
+   * Opens the one connection; in the documentation, page jsapi-connect-socket.
+   * @see https://open.dingtalk.com
+   */
   function connectSocket(params: ConnectParams): void;
 
   // Source: Docs, jsapi-send-socket-message: bytes as base64 with isBuffer.

@@ -31,6 +31,10 @@ declare namespace has {
   }
 
   // Source: Docs, apis-websocket.
+  /**
+   * Opens a connection; in the documentation of ASCF, page apis-websocket.
+   * @see https://developer.huawei.com
+   */
   function connectSocket(params: ConnectParams): SocketTask;
 
   // Source: Docs, app events.

@@ -34,6 +34,10 @@ declare namespace ks {
   }
 
   // Source: Games.
+  /**
+   * Opens a connection; the document is that of mini games.
+   * @see https://open.kuaishou.com/miniGameDocs
+   */
   function connectSocket(params: ConnectParams): SocketTask;
 
   // Source: uni-app, which tests for onAppShow; the others go with it.

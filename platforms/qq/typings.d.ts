@@ -31,6 +31,10 @@ declare namespace qq {
   }
 
   // Source: Docs, network/network_websocket.
+  /**
+   * Opens a connection.
+   * @see https://q.qq.com/wiki/develop/miniprogram/API/network/network_websocket.html
+   */
   function connectSocket(params: ConnectParams): SocketTask;
 
   // Source: SDKs, which test for each of these four.

@@ -32,6 +32,10 @@ declare namespace xhs {
   }
 
   // Source: Samples.
+  /**
+   * Opens a connection.
+   * @see https://miniapp.xiaohongshu.com/doc/DC823503
+   */
   function connectSocket(params: ConnectParams): SocketTask;
 
   // Source: uni-app, which tests for onAppShow; the others go with it.
