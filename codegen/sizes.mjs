@@ -1,6 +1,9 @@
 // @ts-check
 import { gzipSync } from 'node:zlib';
 
+/** @param {string} code */
+export const gzipped = (code) => gzipSync(code, { level: 9 }).length;
+
 /**
  * The size of what a minified bundle costs to download, beside its budget.
  *
@@ -10,7 +13,7 @@ import { gzipSync } from 'node:zlib';
  */
 export function weigh(bundles, budgets) {
   const rows = bundles.map(({ entry, code }) => {
-    const size = gzipSync(code, { level: 9 }).length;
+    const size = gzipped(code);
     const budget = budgets[entry];
     return { entry, size, budget, excess: budget === undefined ? 0 : size - budget };
   });

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Pages that the equipment writes (`docs/*.md`) are shown by pages that include them. Their links and pictures are
- * relative to `docs`, and are led to the right place here.
+ * Pages that the equipment writes (`docs/*.md`), and parts of the README, are shown by pages that include them. Their
+ * links and pictures are relative to where they lie, and are led to the right place here.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, posix } from 'node:path';
@@ -38,14 +38,14 @@ export const pictures = {
 export function included(md) {
   // Links that are written by hand in pages of this folder begin with a slash.
   md.core.ruler.after('inline', 'links-of-included-pages', ({ tokens, env }) => {
-    const [language, folder] = (env.relativePath ?? '').split('/');
-    if (folder !== 'reference') return;
+    const [language] = (env.relativePath ?? '').split('/');
     for (const { children } of tokens) {
       (children ?? []).forEach((token, index, all) => {
         const href = token.type === 'link_open' ? token.attrGet('href') : null;
         if (!href || /^([\w+]+:|#|\/)/.test(href)) return;
         const [path, anchor] = href.split('#');
-        const led = lead(language, posix.join('docs', path), anchor);
+        // What is not in docs is a link of the README.
+        const led = lead(language, existsSync(docs + path) ? posix.join('docs', path) : path, anchor);
         if (led) token.attrSet('href', led);
         else unlink(all, index);
       });

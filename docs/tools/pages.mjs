@@ -11,7 +11,8 @@ export const docs = fileURLToPath(new URL('..', import.meta.url));
 /** Made, not written: see api.mjs. */
 const MADE = 'reference/api.md';
 
-const TAKEN = /^<<< (\S+?)(?:#[\w-]+)?(?:\{[^}]*\})?(?: \[.*\])?$|^<!--@include: (\S+?)(?:\{[^}]*\})?-->$/gm;
+const TAKEN =
+  /^<<< (\S+?)(?:#[\w-]+)?(?:\{[^}]*\})?(?: \[.*\])?$|^<!--@include: (\S+?)(?:#[\w-]+)?(?:\{[^}]*\})?-->$/gm;
 const ANCHOR = /\{#([\w-]+)\}/g;
 const HASH = /^of: (\w+)$/m;
 
