@@ -7,6 +7,7 @@ const { mkdirSync, writeFileSync } = require('node:fs');
 const { generateKeyPairSync } = require('node:crypto');
 const path = require('node:path');
 const ci = require('miniprogram-ci');
+// @ts-expect-error a part of its own, without typings
 const { filterUnusedFile } = require('miniprogram-ci/dist/ci/utils/filterUnusedFile.js');
 
 // A project must have a key; only an upload would show whose it is.
