@@ -16,6 +16,7 @@ import { ExampleError } from '../../scripts/examples/npm.mjs';
 import { installChromium, installTools } from './installed.mjs';
 import { runInProcess } from './process.mjs';
 import { createResults } from './results.mjs';
+import { checkTypes } from './types.mjs';
 
 const work = fileURLToPath(new URL('.work', import.meta.url));
 const ONE = fileURLToPath(new URL('one.mjs', import.meta.url));
@@ -44,7 +45,7 @@ async function main(chosen) {
         await runInProcess(ONE, { name, library, browser, pictures: reports, work }, results);
       }
     };
-    await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+    await Promise.all([checkTypes(results), ...Array.from({ length: AT_A_TIME }, worker)]);
   } catch (error) {
     if (!(error instanceof ExampleError)) throw error;
     results.add({ example: 'all', target: '', check: 'the tools are there', ms: 0, problem: error.message });

@@ -7,6 +7,7 @@ const { mkdirSync, writeFileSync } = require('node:fs');
 const { generateKeyPairSync } = require('node:crypto');
 const path = require('node:path');
 const ci = require('miniprogram-ci');
+// @ts-expect-error a part of its own, without typings
 const { filterUnusedFile } = require('miniprogram-ci/dist/ci/utils/filterUnusedFile.js');
 
 // A project must have a key; only an upload would show whose it is.
@@ -35,7 +36,9 @@ const work = {
       }),
     );
     const setting = { es6: true, es7: true, minify: false };
-    const all = await ci.getCompiledResult({ project, version, desc: '', setting, onProgressUpdate() {} });
+    const all = await patiently(() =>
+      ci.getCompiledResult({ project, version, desc: '', setting, onProgressUpdate() {} }),
+    );
     // What an upload leaves out unless the project says otherwise: files that nothing in it requires.
     const files = await filterUnusedFile(false, project, all);
     for (const [name, content] of Object.entries(files)) {
@@ -46,6 +49,21 @@ const work = {
     return Object.keys(files);
   },
 };
+
+/**
+ * Its own processes have a few seconds to start, which a busy machine may not keep.
+ *
+ * @param {() => Promise<any>} compile
+ * @returns {Promise<any>}
+ */
+async function patiently(compile, times = 5) {
+  try {
+    return await compile();
+  } catch (error) {
+    if (times === 1 || !String(error).includes('fork process timeout')) throw error;
+    return patiently(compile, times - 1);
+  }
+}
 
 process.on('message', async (/** @type {any} */ job) => {
   try {
