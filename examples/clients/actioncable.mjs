@@ -7,7 +7,8 @@ adapters.WebSocket = Socket.with({ idleTimeout: 12000 });
 /** @param {string} url */
 export function open(url) {
   const client = createConsumer(url);
-  const again = () => client.connection.reopen();
+  // While it connects it is on its way by itself.
+  const again = () => client.connection.isOpen() && client.connection.reopen();
   network.addEventListener('online', again);
   return {
     client,

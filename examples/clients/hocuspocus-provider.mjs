@@ -12,6 +12,8 @@ export function open(url, name, document, options) {
   const again = () => {
     websocketProvider.disconnect();
     websocketProvider.shouldConnect = true;
+    // In the pause between two attempts there is no socket whose end would lead to the next one.
+    if (!websocketProvider.webSocket) websocketProvider.connect();
   };
   const ask = () => client.isSynced && client.forceSync();
   network.addEventListener('online', again);

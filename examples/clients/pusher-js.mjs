@@ -11,6 +11,8 @@ export function open(key, options) {
     ...options,
   });
   const again = () => {
+    // While it connects it is on its way by itself.
+    if (client.connection.state !== 'connected') return;
     client.disconnect();
     client.connect();
   };

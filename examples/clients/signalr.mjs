@@ -33,7 +33,8 @@ export function open(url, options) {
     if (!wanted || client.state !== HubConnectionState.Disconnected) return;
     await client.start().catch(() => setTimeout(start, 2000));
   };
-  const again = () => client.stop().then(start);
+  // While it connects it is on its way by itself.
+  const again = () => client.state === HubConnectionState.Connected && client.stop().then(start);
   // That a hub has no such method is an answer as well.
   const ask = () => client.state === HubConnectionState.Connected && client.invoke('Ask').catch(() => {});
   network.addEventListener('online', again);

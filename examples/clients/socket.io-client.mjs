@@ -14,8 +14,8 @@ class MiniProgramTransport extends Transport {
 /** @param {string} url @param {Partial<import('socket.io-client').ManagerOptions & import('socket.io-client').SocketOptions>} [options] */
 export function open(url, options) {
   const client = io(url, { transports: [MiniProgramTransport], ...options });
-  // `connect` alone does nothing while a pause before the next attempt runs.
-  const again = () => client.active && client.disconnect().connect();
+  // While it connects it is on its way by itself.
+  const again = () => client.connected && client.disconnect().connect();
   // The server's part: `socket.on('ask', (answer) => answer())`. Without it a return costs a new connection.
   const ask = () => client.connected && client.emit('ask', () => {});
   network.addEventListener('online', again);

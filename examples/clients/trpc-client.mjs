@@ -13,7 +13,8 @@ export function open(url, options) {
     ...options,
   });
   const client = createTRPCClient({ links: [wsLink({ client: link })] });
-  const again = () => link.connection?.ws.close();
+  // While it connects or pauses it is on its way by itself, and a close would end that.
+  const again = () => link.connection?.state === 'open' && link.connection.ws.close();
   const ask = () => link.connection?.state === 'open' && link.connection.ws.send('PING');
   network.addEventListener('online', again);
   network.addEventListener('visible', ask);

@@ -27,7 +27,7 @@ const results = {
     await Promise.all(classes.map(async (subject) => /** @type {const} */ ([subject.name, await sizeOf(subject)]))),
   ),
   costs: await costsOf(classes),
-  runs: await runMatrix(console.log),
+  runs: (await runMatrix(console.log)).sort((a, b) => keyOf(a).localeCompare(keyOf(b), 'en')),
 };
 
 const { en, zh } = pagesOf(results);
@@ -37,3 +37,8 @@ writeFileSync(path.join(project, 'docs/zh/clients/comparison.md'), zh);
 console.log('written: lab/clients/matrix/results.json, docs/en/clients/comparison.md, docs/zh/clients/comparison.md');
 // What a peer leaves behind is of no interest.
 process.exit();
+
+/** A second run is to differ in what it measured, not in its order. @param {import('./run.mjs').Run} run */
+function keyOf({ client, subject, behaviour }) {
+  return `${client} | ${subject} | ${behaviour}`;
+}

@@ -31,7 +31,7 @@ export const run = scenario({
     const sent = [];
     for (let number = 0; number < MESSAGES; number += 1) {
       for (const qos of [1, 2]) sent.push(sender.publish(`${room}/qos${qos}`, String(number), { qos }));
-      await pause(20);
+      await pause(40);
     }
     await check('acknowledged', () => Promise.all(sent));
     const cuts = await api.call('calm');
