@@ -183,6 +183,8 @@ function SocketEvent(type, fields) {
 
 SocketEvent.prototype = {
   constructor: SocketEvent,
+  bubbles: false,
+  cancelable: false,
   preventDefault: ignore,
   stopPropagation: ignore,
   stopImmediatePropagation: function () {
@@ -867,10 +869,11 @@ function startClose(record, code, reason) {
 
 /** A class of sockets with these settings, as a subclass of another. */
 function createClass(settings, parent) {
-  var made = function WebSocket(url, protocols) {
-    // biome-ignore lint/complexity/noArguments: a rest parameter is a loop in ES5.
-    if (!(this instanceof made) || !arguments.length) throw new TypeError(PREFIX + 'write new WebSocket(url)');
-    EventTarget.call(this, createSocket(settings, toAddress(url), toProtocols(protocols)));
+  var made = function WebSocket(url) {
+    // biome-ignore lint/complexity/noArguments: a rest parameter is a loop in ES5, and the standard's `length` is 1.
+    var given = arguments;
+    if (!(this instanceof made) || !given.length) throw new TypeError(PREFIX + 'write new WebSocket(url)');
+    EventTarget.call(this, createSocket(settings, toAddress(url), toProtocols(given[1])));
   };
   made.prototype = Object.create(parent.prototype);
   made.prototype.constructor = made;
@@ -932,7 +935,7 @@ methods.send = function (data) {
 
 methods.close = function (code, reason) {
   var text = reason === undefined ? '' : toScalars(reason);
-  var number = code === undefined ? code : code & 0xffff;
+  var number = code === undefined ? code : Math.round(code);
   if (number !== undefined && number !== 1000 && !(number >= 3000 && number < 5000)) {
     throw failure('InvalidAccessError', 15, 'the code must be 1000, or 3000 to 4999');
   }

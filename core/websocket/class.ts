@@ -11,10 +11,11 @@ import type { Raw } from '../port';
 
 /** A class of sockets with these settings, as a subclass of another. */
 export function createClass(settings: Settings, parent: Raw): WebSocketClass {
-  const made: Raw = function WebSocket(this: Raw, url: unknown, protocols?: unknown): void {
-    // biome-ignore lint/complexity/noArguments: a rest parameter is a loop in ES5.
-    if (!(this instanceof made) || !arguments.length) throw new TypeError(PREFIX + 'write new WebSocket(url)');
-    EventTarget.call(this, createSocket(settings, toAddress(url), toProtocols(protocols)));
+  const made: Raw = function WebSocket(this: Raw, url: unknown): void {
+    // biome-ignore lint/complexity/noArguments: a rest parameter is a loop in ES5, and the standard's `length` is 1.
+    const given = arguments;
+    if (!(this instanceof made) || !given.length) throw new TypeError(PREFIX + 'write new WebSocket(url)');
+    EventTarget.call(this, createSocket(settings, toAddress(url), toProtocols(given[1])));
   };
   made.prototype = Object.create(parent.prototype);
   made.prototype.constructor = made;
@@ -74,7 +75,7 @@ methods.send = function (this: Raw, data: Raw): void {
 
 methods.close = function (this: Raw, code?: Raw, reason?: Raw): void {
   const text = reason === undefined ? '' : toScalars(reason);
-  const number = code === undefined ? code : code & 0xffff;
+  const number = code === undefined ? code : Math.round(code);
   if (number !== undefined && number !== 1000 && !(number >= 3000 && number < 5000)) {
     throw failure('InvalidAccessError', 15, 'the code must be 1000, or 3000 to 4999');
   }

@@ -15,6 +15,8 @@ export function SocketEvent(this: Raw, type: unknown, fields?: Raw): void {
 
 SocketEvent.prototype = {
   constructor: SocketEvent,
+  bubbles: false,
+  cancelable: false,
   preventDefault: ignore,
   stopPropagation: ignore,
   stopImmediatePropagation(this: Raw): void {

@@ -9,8 +9,9 @@ import { runAll } from './run.mjs';
 
 /** @typedef {import('../../lab/subjects.mjs').Subject & { part: string, form: string }} ClassSubject */
 
-/** A host that others stand for meets the readable bundle alone. @type {ClassSubject[]} */
+/** The universal class meets the others' hosts as they are, in its readable form. @type {ClassSubject[]} */
 export const CLASSES = SUBJECTS.flatMap((subject) => {
+  if (!subject.isOwn && subject.variant) return [];
   const part = subject.isGiven ? 'websocket' : `${subject.entry}-websocket`;
   if (!existsSync(path.join(root, `dist/${part}.js`))) return [];
   return (subject.isOwn ? FORMS : FORMS.slice(0, 1)).map((form) => ({ ...subject, part, form }));
