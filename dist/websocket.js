@@ -1448,6 +1448,7 @@ function sendData(record, data, size) {
   );
 }
 
+/** A code that is NaN is none. */
 function startClose(record, code, reason) {
   var readyState = record.readyState,
     settings = record.settings,
@@ -1536,8 +1537,8 @@ methods.send = function (data) {
 
 methods.close = function (code, reason) {
   var text = reason === undefined ? '' : toScalars(reason);
-  var number = code === undefined ? code : Math.round(code);
-  if (number !== undefined && number !== 1000 && !(number >= 3000 && number < 5000)) {
+  var number = Math.round(code);
+  if (code !== undefined && number !== 1000 && !(number >= 3000 && number < 5000)) {
     throw failure('InvalidAccessError', 15, 'the code must be 1000, or 3000 to 4999');
   }
   if (utf8Length(text) > 123) throw syntaxError('the reason must be at most 123 bytes');

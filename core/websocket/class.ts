@@ -75,8 +75,8 @@ methods.send = function (this: Raw, data: Raw): void {
 
 methods.close = function (this: Raw, code?: Raw, reason?: Raw): void {
   const text = reason === undefined ? '' : toScalars(reason);
-  const number = code === undefined ? code : Math.round(code);
-  if (number !== undefined && number !== 1000 && !(number >= 3000 && number < 5000)) {
+  const number = Math.round(code);
+  if (code !== undefined && number !== 1000 && !(number >= 3000 && number < 5000)) {
     throw failure('InvalidAccessError', 15, 'the code must be 1000, or 3000 to 4999');
   }
   if (utf8Length(text) > 123) throw syntaxError('the reason must be at most 123 bytes');

@@ -238,7 +238,8 @@ export function sendData(record: SocketRecord, data: Data, size: number): void {
   );
 }
 
-export function startClose(record: SocketRecord, code: number | undefined, reason: string): void {
+/** A code that is NaN is none. */
+export function startClose(record: SocketRecord, code: number, reason: string): void {
   const { readyState, settings, link } = record;
   if (readyState > OPEN) return;
   record.readyState = CLOSING;
