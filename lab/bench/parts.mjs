@@ -11,6 +11,7 @@ export const parts = {
   outbound: async (how) => (await import('./message/index.mjs')).outbound(how),
   memory: async (how) => (await import('./memory/index.mjs')).memory(how),
   recovery: async (how) => (await import('./recovery/index.mjs')).recovery(how),
+  suspicion: async (how) => (await import('./suspicion/index.mjs')).suspicion(how),
   crowd: async (how) => (await import('./crowd/index.mjs')).crowd(how),
   build: async (how) => (await import('./build/index.mjs')).build(how),
 };

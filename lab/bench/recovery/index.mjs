@@ -25,7 +25,7 @@ const POLL = 250;
 
 const EMPTY_LIBRARY = 'exports.library = null;';
 
-/** @typedef {{ noticeMs: number, recoverMs: number }} Recovery */
+/** @typedef {{ noticeMs: number, recoverMs: number, talk: { said: number, lost: number } }} Recovery */
 
 /** @param {{ rounds: number, say: (line: string) => void }} how */
 export function recovery({ rounds, say }) {
@@ -53,6 +53,10 @@ export function recovery({ rounds, say }) {
         trouble: trouble.name,
         noticeMs: summarize(turns.map(({ noticeMs }) => noticeMs)),
         recoverMs: summarize(turns.map(({ recoverMs }) => recoverMs)),
+        ...(trouble.talks && {
+          said: turns.reduce((sum, { talk }) => sum + talk.said, 0),
+          lost: turns.reduce((sum, { talk }) => sum + talk.lost, 0),
+        }),
       })),
     };
   });
@@ -72,14 +76,16 @@ async function oneConnect() {
  * @param {() => number} random
  * @returns {Promise<Recovery>}
  */
-async function recover(subject, text, { name, quirks, strike }, random) {
+async function recover(subject, text, { name, quirks, talks, strike }, random) {
   await pass(random() * STAGGER);
   const world = await openWorld(subject, text, quirks);
   const { struckAt, freeAt } = await strike(world, random);
+  const stop = talks ? world.talk() : async () => ({ said: 0, lost: 0 });
   const isBack = () => world.echoed.since(freeAt) !== undefined;
   const deadline = freeAt + PATIENCE;
   while (!isBack() && performance.now() < deadline) await Promise.race([world.echoed.next(), pass(POLL)]);
   const recoverMs = (world.echoed.since(freeAt) ?? Number.POSITIVE_INFINITY) - freeAt;
+  const talk = await stop();
   const noticeMs = (world.closed.since(struckAt) ?? Number.POSITIVE_INFINITY) - struckAt;
   verifyRecovery(`${subject.name}, ${name}`, {
     recoverMs,
@@ -88,5 +94,5 @@ async function recover(subject, text, { name, quirks, strike }, random) {
     mustRecover: subject === reference,
   });
   await world.end();
-  return { noticeMs, recoverMs };
+  return { noticeMs, recoverMs, talk };
 }

@@ -13,6 +13,11 @@ import { runLibrary } from '../library-run.mjs';
 
 const GREETING = 'hello';
 
+const WORD = 'word ';
+
+/** Between two messages of an application that talks. Milliseconds. */
+const BEAT = 200;
+
 /** More than enough on loopback. Milliseconds. */
 const ANSWER_TIME = 500;
 
@@ -22,7 +27,7 @@ const ANSWER_TIME = 500;
  * @param {Record<string, any>} quirks
  */
 export async function openWorld(subject, text, quirks) {
-  const air = { isOn: true };
+  const air = { isOn: true, hangs: false };
   const server = await startServer({ answer: echo });
   const phone = wechat({ transport: throughAir(air), quirks });
   const timers = { setTimeout: phone.thread.setTimeout, clearTimeout: phone.thread.clearTimeout };
@@ -62,6 +67,25 @@ export async function openWorld(subject, text, quirks) {
       await Promise.race([echoed.next(), pass(ANSWER_TIME)]);
       return echoed.count() > before;
     },
+    /** Goes on sending until told to stop; then says how much of it the server never got. */
+    talk() {
+      let said = 0;
+      const timer = setInterval(() => {
+        said += 1;
+        try {
+          connection?.send(`${WORD}${said}`);
+        } catch {
+          // The adapter throws while it is connecting, as the standard has it: the message is lost.
+        }
+      }, BEAT);
+      return async () => {
+        clearInterval(timer);
+        await pass(ANSWER_TIME);
+        const got = new Set(server.peers.flatMap(({ received }) => received.map(String)));
+        const lost = Array.from({ length: said }, (_, index) => `${WORD}${index + 1}`).filter((word) => !got.has(word));
+        return { said, lost: lost.length };
+      };
+    },
     async end() {
       phone.thread.freeze();
       await server.stop();
@@ -69,12 +93,13 @@ export async function openWorld(subject, text, quirks) {
   };
 }
 
-/** The radio: while it is off, no connection is made. @param {{ isOn: boolean }} air */
+/** The radio: while it is off, no connection is made; while it hangs, none opens. @param {{ isOn: boolean, hangs: boolean }} air */
 function throughAir(air) {
   const real = wsTransport();
   return {
     /** @type {import('../../emulators/sockets.mjs').Transport['connect']} */
     connect(request, events) {
+      if (air.hangs) return { send() {}, close: () => setTimeout(() => events.end(1006, '', false)), abort() {} };
       if (air.isOn) return real.connect(request, events);
       setTimeout(() => events.end(1006, 'no network', true));
       return { send() {}, close() {}, abort() {} };

@@ -21,8 +21,39 @@ export const ownEntries = atRunTime.filter(isOurs).map(({ name }) => name);
 const predecessor = heartbeatMiniprogram.name;
 
 /** @param {any} results @returns {Goal[]} */
-export function goalsOf({ inbound, outbound, memory }) {
-  return [...inboundGoals(inbound), ...outboundGoals(outbound), ...idleGoals(memory.rows)];
+export function goalsOf({ inbound, outbound, memory, recovery }) {
+  return [...inboundGoals(inbound), ...outboundGoals(outbound), ...idleGoals(memory.rows), ...recoveryGoals(recovery)];
+}
+
+/** The default of `probeTimeout`, and what it may take to hear of a refusal. Milliseconds. */
+const PROBE = 3000;
+const GRACE = 200;
+const REFUSAL = 300;
+
+/** Back within one verdict and one connect; recovery is measured for one of our entries. @param {any} recovery @returns {Goal[]} */
+function recoveryGoals({ rows, oneConnectMs }) {
+  const connect = oneConnectMs.high;
+  const rowOf = (/** @type {string} */ entry, /** @type {string} */ trouble) =>
+    rows.find((/** @type {any} */ row) => row.name === entry && row.trouble === trouble);
+  const within = (/** @type {string} */ trouble, /** @type {number} */ bound) => ({
+    goal: `${trouble}: back within ${figure(bound)} ms and one connect (${figure(connect)} ms)`,
+    seen: (/** @type {string} */ entry) => rowOf(entry, trouble)?.recoverMs.median,
+    isMet: (/** @type {number} */ ms) => ms <= bound + connect,
+    unit: ' ms',
+  });
+  return [
+    within('foreground, dead link', PROBE + GRACE),
+    within('Wi-Fi to 4G', PROBE + GRACE),
+    within('foreground, host refuses', REFUSAL),
+    within('hidden while connecting', GRACE),
+    within('network back, attempt hangs', GRACE),
+    within('close after the foreground', REFUSAL),
+    {
+      goal: 'host refuses every send: no message lost',
+      seen: (entry) => rowOf(entry, 'host refuses every send')?.lost,
+      isMet: (lost) => lost === 0,
+    },
+  ];
 }
 
 /** @param {any} inbound @returns {Goal[]} */

@@ -8,6 +8,7 @@ import { inboundSection, outboundSection } from './message.mjs';
 import { recoverySection } from './recovery.mjs';
 import { sizeSection } from './size.mjs';
 import { summarySection } from './summary.mjs';
+import { suspicionSection } from './suspicion.mjs';
 import { table } from './table.mjs';
 
 /** @type {Record<string, (part: any) => string>} */
@@ -17,6 +18,7 @@ const sections = {
   outbound: outboundSection,
   memory: memorySection,
   recovery: recoverySection,
+  suspicion: suspicionSection,
   crowd: crowdSection,
   build: buildSection,
 };

@@ -13,12 +13,13 @@ export function recoverySection({ oneConnectMs, patienceMs, troubles, rows }) {
   /** @param {string} head @param {(row: any, own: any) => string} cell */
   const grid = (head, cell) =>
     table(
-      [head, ...names],
-      subjects.map((subject) => [
-        subject,
-        ...names.map((/** @type {string} */ name) => cell(rowOf(subject, name), rowOf(reference.name, name))),
+      [head, ...subjects],
+      names.map((/** @type {string} */ name) => [
+        name,
+        ...subjects.map((subject) => cell(rowOf(subject, name), rowOf(reference.name, name))),
       ]),
     );
+  const talked = rows.filter((/** @type {any} */ { said }) => said !== undefined);
   return `## Time to notice and time to recover
 
 Real sockets to a server on loopback, through an emulated WeChat, every library with its options as published. Back means
@@ -37,5 +38,20 @@ Until the application hears of the loss:
 
 ${grid('ratio', (row, own) => ratio(row.noticeMs.median, own.noticeMs.median))}
 
-${grid('ms', (row) => spread(row.noticeMs))}`;
+${grid('ms', (row) => spread(row.noticeMs))}
+
+Messages lost where the application goes on sending:
+
+${table(
+  ['trouble', ...subjects],
+  [...new Set(talked.map((/** @type {any} */ { trouble }) => trouble))].map((/** @type {any} */ trouble) => [
+    String(trouble),
+    ...subjects.map((subject) => lostOf(rowOf(subject, String(trouble)))),
+  ]),
+)}`;
+}
+
+/** @param {{ said: number, lost: number }} row */
+function lostOf({ said, lost }) {
+  return `${lost} of ${said}`;
 }

@@ -1,5 +1,7 @@
 // @ts-check
 import { describe, expect, it } from 'vitest';
+import { troubles } from '../../../lab/bench/recovery/troubles.mjs';
+import { recoverySection } from '../../../lab/bench/report/recovery.mjs';
 import { summarySection } from '../../../lab/bench/report/summary.mjs';
 import { atRunTime, bareHost, reference } from '../../../lab/bench/subjects/index.mjs';
 
@@ -21,6 +23,15 @@ function results() {
     inbound: direction(200),
     outbound: direction(2),
     memory: { rows: weighed.map(({ name }) => ({ name, bytes: bytesOf(name), pending: median(1) })) },
+    recovery: {
+      oneConnectMs: median(20),
+      rows: troubles.map(({ name, talks }) => ({
+        name: reference.name,
+        trouble: name,
+        recoverMs: median(/dead link|4G/.test(name) ? 3040 : 50),
+        ...(talks && { said: 40, lost: 0 }),
+      })),
+    },
     crowd: {
       server: { perSecond: 5000 },
       rows: [{ policy: 'mde-websocket, backoff()', clients: 1e6, backSeconds: median(204) }],
@@ -59,6 +70,17 @@ describe('the table of goals', () => {
     expect(page).toContain('- inbound: at most 60 ns over the bare host, Node: Alipay has one socket');
   });
 
+  it('holds our entry to a probe and a connect, and to no lost message', () => {
+    const page = summarySection(results());
+    expect(rowOf(page, 'Wi-Fi to 4G')).toMatch(/within 3,200 ms.* \| 3,040 ms, met \| not measured/);
+    expect(rowOf(page, 'foreground, host refuses')).toMatch(/50 ms, met/);
+    expect(rowOf(page, 'host refuses every send')).toMatch(/\| 0, met/);
+    const late = results();
+    for (const row of late.recovery.rows) Object.assign(row, { recoverMs: median(12_050), lost: 3 });
+    expect(rowOf(summarySection(late), 'Wi-Fi to 4G')).toMatch(/12,050 ms, \*\*missed\*\*/);
+    expect(rowOf(summarySection(late), 'host refuses every send')).toMatch(/\| 3, \*\*missed\*\*/);
+  });
+
   it('misses heap, timers and the crowd', () => {
     const heavy = results();
     for (const row of heavy.memory.rows)
@@ -75,4 +97,12 @@ describe('the table of goals', () => {
     short.inbound.node = short.inbound.node.filter(({ name }) => name !== 'mde-websocket');
     expect(() => summarySection(short)).toThrow();
   });
+});
+
+it('the chapter on recovery has a row for every trouble, and counts what was lost', () => {
+  const { recovery } = results();
+  const rows = recovery.rows.map((/** @type {any} */ row) => ({ ...row, noticeMs: median(1) }));
+  const page = recoverySection({ ...recovery, rows, patienceMs: 32_000, troubles });
+  for (const { name } of troubles) expect(rowOf(page, name)).toContain('|');
+  expect(page).toContain('| host refuses every send | 0 of 40 |');
 });
