@@ -134,7 +134,7 @@ function extend(before, options) {
   return settings;
 }
 
-/** Runs what the user gave, if anything. What it throws is reported, and `fallback` comes back. */
+/** Runs the user's callback, if there is one. An error it throws is reported, and `fallback` comes back. */
 function callUser(callback, argument, fallback) {
   try {
     return callback ? callback(argument) : fallback;
@@ -151,7 +151,7 @@ function report(error) {
   }, 0);
 }
 
-/** Runs a call whose throw or rejected promise is for `failed`. */
+/** Runs a call. The error it throws, or its promise rejects with, goes to `failed`. */
 function guard(call, failed) {
   try {
     var returned = call();
@@ -280,7 +280,7 @@ function dispatch(record, event) {
 /** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
 var LONGEST_DELAY = 0x7fffffff;
 
-/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
+/** Calls back after `ms` milliseconds. An earlier call that still waits is cancelled; `Infinity` only cancels. */
 function schedule(timed, ms, callback) {
   clearTimeout(timed.timer);
   if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
@@ -371,7 +371,7 @@ function changed(keeper, status) {
   tell(keeper, isThere ? 'online' : 'offline', offlineAt);
 }
 
-/** One listener of each kind for all. Those that a host cannot remove stay, and serve again. */
+/** One listener of each kind serves all. A listener that the host cannot remove stays, and serves again. */
 function listen(keeper) {
   var isOn = keeper.hearers.length + keeper.owed.length > 0;
   if (!isOn) keeper.hiddenAt = keeper.offlineAt = null;
@@ -401,7 +401,7 @@ function turn(ear, isOn, call) {
   }, ignore);
 }
 
-/** Of a view exactly its own bytes, never the whole buffer behind it. */
+/** Data as a host takes it: exactly the bytes of a view, never the whole buffer behind it. */
 function toHostData(data) {
   return typeof data !== 'string' && ArrayBuffer.isView(data)
     ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
@@ -480,7 +480,7 @@ function adopt(link, socketTask) {
   socketTask.onMessage(function (raw) {
     return received(link, raw);
   });
-  // Feishu documents none.
+  // Feishu documents no onError.
   if (socketTask.onError)
     socketTask.onError(function (raw) {
       return failed(link, raw, 'host');
@@ -502,7 +502,7 @@ function opened(link, raw) {
 function received(link, raw) {
   var data = readData(raw);
   if (data === undefined) return;
-  // Who receives is connected, whether or not the host has said so.
+  // A socket that receives is connected, whether or not the host has said so.
   opened(link);
   var owner = link.owner;
   if (!owner) return;
@@ -599,7 +599,7 @@ function dial(link, given, isHeard) {
   if (!link.owner) return;
   checked('params()', 'an object', given);
   for (var name in given) params[name] = given[name];
-  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+  // There are always three callbacks: some frameworks return a SocketTask only to a caller who passes one.
   ['success', 'fail', 'complete'].forEach(function (name) {
     params[name] = function (result) {
       // Some frameworks answer `fail` and reject their promise too.
@@ -624,7 +624,7 @@ function requestSocket(link, params) {
   take(link, returned);
 }
 
-/** Takes what the host gave as this link's socket. */
+/** Takes the host's answer for this link's socket. */
 function take(link, given) {
   var socketTask = given;
   if (socketTask && socketTask.onOpen) {
@@ -886,7 +886,7 @@ function createClass(settings, parent) {
   return made;
 }
 
-/** What the classes have in common. */
+/** Members that all classes have in common. */
 function Sockets() {}
 
 var methods = Object.create(EventTarget.prototype);
@@ -906,7 +906,7 @@ attribute('binaryType', function (record, value) {
   });
 });
 
-/** One that is in the record under the same name. */
+/** An attribute that is in the record under the same name. */
 function attribute(name, write) {
   Object.defineProperty(methods, name, {
     enumerable: true,

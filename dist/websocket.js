@@ -155,7 +155,7 @@ function extend(before, options) {
   return settings;
 }
 
-/** Runs what the user gave, if anything. What it throws is reported, and `fallback` comes back. */
+/** Runs the user's callback, if there is one. An error it throws is reported, and `fallback` comes back. */
 function callUser(callback, argument, fallback) {
   try {
     return callback ? callback(argument) : fallback;
@@ -172,7 +172,7 @@ function report(error) {
   }, 0);
 }
 
-/** Runs a call whose throw or rejected promise is for `failed`. */
+/** Runs a call. The error it throws, or its promise rejects with, goes to `failed`. */
 function guard(call, failed) {
   try {
     var returned = call();
@@ -301,7 +301,7 @@ function dispatch(record, event) {
 /** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
 var LONGEST_DELAY = 0x7fffffff;
 
-/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
+/** Calls back after `ms` milliseconds. An earlier call that still waits is cancelled; `Infinity` only cancels. */
 function schedule(timed, ms, callback) {
   clearTimeout(timed.timer);
   if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
@@ -365,7 +365,7 @@ function createLine(options) {
   return line;
 }
 
-/** Others call `offSocketOpen()` and remove every listener there is, so ours are registered anew for each socket. */
+/** An application may call `offSocketOpen()` and remove every listener, so ours are registered anew for each socket. */
 function attach(line, speaker) {
   var _a = line.ears,
     onOpen = _a.onOpen,
@@ -411,7 +411,7 @@ function detach(line) {
   });
 }
 
-/** Takes the line from whoever has it. */
+/** Takes the line from its holder. */
 function takeLine(line, holder) {
   var before = line.holder;
   line.holder = holder;
@@ -564,7 +564,7 @@ function changed(keeper, status) {
   tell(keeper, isThere ? 'online' : 'offline', offlineAt);
 }
 
-/** One listener of each kind for all. Those that a host cannot remove stay, and serve again. */
+/** One listener of each kind serves all. A listener that the host cannot remove stays, and serves again. */
 function listen(keeper) {
   var isOn = keeper.hearers.length + keeper.owed.length > 0;
   if (!isOn) keeper.hiddenAt = keeper.offlineAt = null;
@@ -635,7 +635,7 @@ function base64ToBytes(text) {
   return new Uint8Array(bytes).buffer;
 }
 
-/** Of a view exactly its own bytes, never the whole buffer behind it. */
+/** Data as a host takes it: exactly the bytes of a view, never the whole buffer behind it. */
 function toHostData(data) {
   return typeof data !== 'string' && ArrayBuffer.isView(data)
     ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
@@ -644,7 +644,7 @@ function toHostData(data) {
 
 /** A new frame for each message: some hosts write into it. */
 function toFrame(data, keeper) {
-  // Of the hosts that are handed over, those with offSocketOpen carry bytes as Alipay does.
+  // A host that is handed over and has offSocketOpen carries bytes as Alipay does.
   if (typeof data !== 'string' && typeof keeper.platform.offSocketOpen === 'function') {
     return { data: bytesToBase64(data), isBuffer: true };
   }
@@ -729,7 +729,7 @@ function adopt(link, socketTask) {
   socketTask.onMessage(function (raw) {
     return received(link, raw);
   });
-  // Feishu documents none.
+  // Feishu documents no onError.
   if (socketTask.onError)
     socketTask.onError(function (raw) {
       return failed(link, raw, 'host');
@@ -751,7 +751,7 @@ function opened(link, raw) {
 function received(link, raw) {
   var data = readData(raw);
   if (data === undefined) return;
-  // Who receives is connected, whether or not the host has said so.
+  // A socket that receives is connected, whether or not the host has said so.
   opened(link);
   var owner = link.owner;
   if (!owner) return;
@@ -783,7 +783,7 @@ function read(link, data, raw) {
   );
 }
 
-/** Those at the head that are read. */
+/** Delivers the messages at the head that are read. */
 function deliverRead(link) {
   var unread = link.unread;
   while (link.owner && unread.length && typeof unread[0].data.arrayBuffer !== 'function') {
@@ -1016,7 +1016,7 @@ function hear(socket, name, event) {
   } else if (phase === 'dialled') {
     if (!isOwed) hearDialled(socket, name, event);
   } else if (phase !== 'over') hearLeaving(socket, name, event);
-  // Nobody here asked for it, so someone else has the line.
+  // An open that nobody here asked for is another program's: the line is taken.
   else if (name === 'onOpen' && line.holder) line.holder.listeners.superseded(line.holder);
 }
 
@@ -1082,7 +1082,7 @@ function hearLeaving(socket, name, event) {
 
 /**
  * The answer to a close frees the line, unless it was given too early once. For a socket that has not opened it says
- * nothing: some hosts have not looked. Who waits for the event goes on waiting.
+ * nothing: some hosts have not looked. A socket that waits for the event goes on waiting.
  */
 function answered(socket, isDone) {
   if (socket.phase === 'waiting' && !socket.hasCleared) dialSingle(socket);
@@ -1108,7 +1108,7 @@ function sendSingle(socket, frame) {
   if (socket.line.speaker === socket) return socket.line.platform.sendSocketMessage(frame);
 }
 
-/** What the host was not asked for, or has refused, is not there to be closed. */
+/** A socket that the host was not asked for, or has refused, is not there to be closed. */
 function closeSingle(socket, frame) {
   if (frame === void 0) {
     frame = {};
@@ -1136,7 +1136,7 @@ function dial(link, given, isHeard) {
   if (!link.owner) return;
   checked('params()', 'an object', given);
   for (var name in given) params[name] = given[name];
-  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+  // There are always three callbacks: some frameworks return a SocketTask only to a caller who passes one.
   ['success', 'fail', 'complete'].forEach(function (name) {
     params[name] = function (result) {
       // Some frameworks answer `fail` and reject their promise too.
@@ -1171,7 +1171,7 @@ function requestSocket(link, params) {
   return returned;
 }
 
-/** Takes what the host gave as this link's socket. */
+/** Takes the host's answer for this link's socket. */
 function take(link, given, isPromised, params) {
   var socketTask = findSocket(given);
   if (socketTask && socketTask.onOpen) {
@@ -1489,7 +1489,7 @@ function createClass(settings, parent) {
   return made;
 }
 
-/** What the classes have in common. */
+/** Members that all classes have in common. */
 function Sockets() {}
 
 var methods = Object.create(EventTarget.prototype);
@@ -1509,7 +1509,7 @@ attribute('binaryType', function (record, value) {
   });
 });
 
-/** One that is in the record under the same name. */
+/** An attribute that is in the record under the same name. */
 function attribute(name, write) {
   Object.defineProperty(methods, name, {
     enumerable: true,

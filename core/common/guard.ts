@@ -1,6 +1,6 @@
 import type { Raw } from '../port';
 
-/** Runs what the user gave, if anything. What it throws is reported, and `fallback` comes back. */
+/** Runs the user's callback, if there is one. An error it throws is reported, and `fallback` comes back. */
 export function callUser(callback: Raw, argument?: unknown, fallback?: Raw): Raw {
   try {
     return callback ? callback(argument) : fallback;
@@ -17,7 +17,7 @@ export function report(error: unknown): void {
   }, 0);
 }
 
-/** Runs a call whose throw or rejected promise is for `failed`. */
+/** Runs a call. The error it throws, or its promise rejects with, goes to `failed`. */
 export function guard(call: () => unknown, failed: (error: Raw) => void): void {
   try {
     const returned = call();

@@ -23,7 +23,7 @@ import { dialWithParams, type ParamsOwner } from './params';
 import { anew, count, createTrials, mayRetry, pauseAfter, type Trials } from './retry';
 import { PREFIX } from '../common/check';
 import { callUser } from '../common/guard';
-import { schedule, type Timed } from '../common/timer';
+import { schedule, type TimerOwner } from '../common/timer';
 import { attend, type Hearer, type HearerListeners, type Keeper, keeperOf, type News } from '../host/keeper';
 import { leaveLine } from '../host/line';
 import { closeLink, createLink, failed, type Link, type LinkListeners, type LinkOwner, opened } from '../host/link';
@@ -36,7 +36,7 @@ const OFFLINE_PAUSE = 30000;
 /** An attempt that was under way while the app or the network was away for so long is not worth waiting for. Milliseconds. */
 const STALE_AFTER = 1000;
 
-/** When a promised task that has not said whether it is open is asked. Milliseconds. */
+/** The time after which a promised task is asked whether it is open. Milliseconds. */
 const KNOCK_AFTER = 1000;
 
 /** A task as we write it. */
@@ -53,7 +53,7 @@ export type Face = { -readonly [Name in keyof Task]: Task[Name] };
  * A transition is complete before anyone hears of it, so every callback may call everything. The one timer of a
  * connection is the bound on the attempt, the heartbeat of the link, or the pause before the next attempt.
  */
-export interface Connection extends LinkOwner, ParamsOwner, HeartbeatOwner, OutboxOwner, Hearer, Timed {
+export interface Connection extends LinkOwner, ParamsOwner, HeartbeatOwner, OutboxOwner, Hearer, TimerOwner {
   readonly options: ResolvedOptions;
   readonly keeper: Keeper;
   readonly listeners: LinkListeners & HeartbeatListeners & OutboxListeners & HearerListeners;
@@ -66,7 +66,7 @@ export interface Connection extends LinkOwner, ParamsOwner, HeartbeatOwner, Outb
   link: Link | null;
   /** Of the link, once it is open. */
   heartbeat: Heartbeat | null;
-  /** When the attempt of the moment began. */
+  /** The time at which the attempt of the moment began. */
   begunAt: number;
   /** The app or the network is back: if the link proves dead before it shows life, the next attempt comes at once. */
   isEager: boolean;

@@ -17,7 +17,7 @@ export interface Events {
   /** Handlers beside the one of the task, for each hook. */
   readonly added: { [hook: string]: Handler[] };
   readonly posted: [Hook, TaskEvent][];
-  /** The event being delivered, and who has not seen it yet. */
+  /** The event being delivered, and the handlers that have not seen it yet. */
   event: TaskEvent | null;
   handlers: Handler[];
   /** Events wait for the first handler. */

@@ -1,19 +1,19 @@
 import { hasHeartbeat } from './options';
 import { clear, type Outbox, ping, type Trust } from './outbox';
-import { schedule, type Timed } from '../common/timer';
+import { schedule, type TimerOwner } from '../common/timer';
 import type { ResolvedOptions } from '../types';
 
 /** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
 const LATE = 500;
 
-/** Whose link it watches. */
-export interface HeartbeatOwner extends Timed {
+/** The connection whose link is watched. */
+export interface HeartbeatOwner extends TimerOwner {
   readonly options: ResolvedOptions;
   readonly listeners: HeartbeatListeners;
   readonly outbox: Outbox;
-  /** Whose `latency` is kept. */
+  /** The task that shows the `latency`. */
   readonly task: { latency: number | null };
-  /** When anything was sent last; kept for `pingEvery` alone. */
+  /** The time of the last message or ping that went out; kept for `pingEvery` alone. */
   sentAt: number;
 }
 
@@ -33,12 +33,12 @@ export interface HeartbeatListeners {
  *      │                 │    └── slept ──▶ one more round ── silence ───┘
  *      └── any message ──┘
  *
- * Whoever has grounds to doubt the link says so to `suspect`. A suspect link is pinged at once, and carries nothing
- * else until the server speaks. One timer serves all of it, and looks at the time when it fires.
+ * Every ground to doubt the link comes in through `suspect`. A suspect link is pinged at once, and carries nothing else
+ * until the server speaks. One timer serves all of it, and looks at the time when it fires.
  */
 export interface Heartbeat extends Trust {
   readonly owner: HeartbeatOwner;
-  /** Silence that a probe allows at the least. */
+  /** The opening of the link took so long: a probe waits no shorter. */
   readonly openingTook: number;
   isAwaiting: boolean;
   /** The app or the network is back, and no message shows yet that the link is alive since. */
@@ -46,19 +46,19 @@ export interface Heartbeat extends Trust {
   /** The app slept through a round: there is one more, and no third. */
   hasSlept: boolean;
   isLastMoment: boolean;
-  /** When the awaited answer must be there. */
+  /** The time by which the answer must be there. */
   deadline: number;
-  /** When the server was heard last, or the link opened. */
+  /** The time of the last message of the server, or of the opening. */
   heardAt: number;
   pingedAt: number;
-  /** How much of `minUptime` is left, by timers that fired: the clock may be set. */
+  /** The rest of `minUptime`, by timers that fired: the clock may be set. */
   unproven: number;
-  /** How long the pending timer was set for, and when it should fire. */
+  /** The delay of the pending timer, and the time at which it should fire. */
   pause: number;
   due: number;
 }
 
-/** The link is open; that took so many milliseconds. */
+/** The heartbeat of a link that has just opened, after so many milliseconds. */
 export function startHeartbeat(owner: HeartbeatOwner, openingTook: number): Heartbeat {
   const now = Date.now();
   owner.sentAt = now;
@@ -171,7 +171,7 @@ export function suspect(heartbeat: Heartbeat, isReturn: boolean): void {
     pingNow(heartbeat);
     return;
   }
-  // What was asked in the background may have been refused for that alone.
+  // A ping from the background may have been refused for that alone.
   if (isReturn) askNow(heartbeat);
 }
 
@@ -195,7 +195,7 @@ export function heard(heartbeat: Heartbeat): boolean {
     return true;
   }
   heartbeat.isSuspect = false;
-  // It may have waited in the host; the answer to one more ping has not.
+  // The message may have waited in the host; the answer to one more ping has not.
   if (isBack) pingNow(heartbeat);
   clear(owner.outbox);
   return !isBack;

@@ -19,7 +19,7 @@ export interface OutboxOwner {
   readonly listeners: OutboxListeners;
   /** Of the open link. */
   readonly heartbeat: Trust | null;
-  /** When anything was sent last; kept for `pingEvery` alone. */
+  /** The time of the last message or ping that went out; kept for `pingEvery` alone. */
   sentAt: number;
 }
 
@@ -32,13 +32,13 @@ export interface OutboxListeners {
 /** Messages that wait for a link, and those that were handed over and of which the host has not said what became. */
 export interface Outbox {
   readonly owner: OutboxOwner;
-  /** What carries messages; without one they wait. The connection sets it. */
+  /** The link that carries messages; without one they wait. The connection sets it. */
   link: Link | null;
   /** Nothing is kept. */
   isClosed: boolean;
   queue: Outgoing[];
   inFlight: Outgoing[];
-  /** At this length of `inFlight`, what is settled is taken out. */
+  /** The length of `inFlight` at which settled messages are taken out. */
   thinAt: number;
   pings: number;
   handedOver: number;
@@ -69,7 +69,7 @@ export function send(outbox: Outbox, given: Message | Sendable): boolean {
   const message = toOutgoing(given);
   if (!message) return false;
   if (!queue.length && isReady(outbox)) return handOver(outbox, message);
-  // Behind those before it, and ahead of what their callbacks send.
+  // A message goes behind those before it, and ahead of those that their callbacks send.
   queue.push(message);
   flush(outbox);
   shed(outbox);
@@ -123,7 +123,7 @@ function transmit(
   sendOver(link!, data, taken, denied);
 }
 
-/** The host took a message. Those before it that it refused come too late. */
+/** The host took a message. Earlier ones that it refused come too late. */
 function took(outbox: Outbox, message: Outgoing, result: Raw): void {
   const { order } = message;
   if (outbox.taken < order) outbox.taken = order;
@@ -140,15 +140,15 @@ function refused(outbox: Outbox, message: Outgoing, error: Raw, wasHidden: boole
   message.refusal = error;
   const isKept = isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy);
   if (isKept && !isExcused) message.refusedBy = link;
-  // Back before the ping goes out, since a handler of its refusal may close the task.
+  // The message is back before the ping goes out: a handler of its refusal may close the task.
   if (isKept) takeBack(outbox, message);
-  // Before any callback, which may send.
+  // The doubt comes before any callback, which may send.
   if (isCurrent) owner.listeners.doubted(owner);
   if (isKept) shed(outbox);
   else fail(message, error);
 }
 
-/** Back to the head of the queue, in the order in which they were given. */
+/** Refused messages go back to the head of the queue, in the order in which they were given. */
 function takeBack(outbox: Outbox, message: Outgoing): void {
   const { queue, link } = outbox;
   let at = 0;
@@ -157,7 +157,7 @@ function takeBack(outbox: Outbox, message: Outgoing): void {
   queue.splice(at, 0, message);
 }
 
-/** Only those at the head have been with the host of this link. */
+/** Only messages at the head have been with the host of this link. */
 function failRefused({ queue, link }: Outbox, isMeant: (message: Outgoing) => boolean): void {
   while (link && queue.length && queue[0].link === link && isMeant(queue[0])) {
     const message = queue.shift()!;

@@ -5,7 +5,7 @@ import { failed, type Link } from '../host/link';
 import type { Raw } from '../port';
 import type { ResolvedOptions } from '../types';
 
-/** Whose attempts need parameters. */
+/** A connection whose attempts need parameters. */
 export interface ParamsOwner {
   readonly options: ResolvedOptions;
   readonly trials: Trials;
@@ -20,7 +20,7 @@ export function dialWithParams(owner: ParamsOwner, link: Link): void {
     () => {
       const { params } = options;
       const given: Raw = typeof params === 'function' ? params(trials.count) : params;
-      // Those of an object given once are called once, not again at every reconnect.
+      // Callbacks of an object that is given once are called once, not again at every reconnect.
       const isHeard = owner.isFirst || typeof params === 'function';
       owner.isFirst = false;
       return isThenable(given)

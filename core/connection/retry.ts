@@ -2,15 +2,15 @@ import { checked } from '../common/check';
 import { callUser } from '../common/guard';
 import type { CloseEvent, ReconnectContext, ResolvedOptions } from '../types';
 
-/** When `reconnectTimeout()` gives no pause. Milliseconds. */
+/** The pause where `reconnectTimeout()` gives none. Milliseconds. */
 const DEFAULT_PAUSE = 2000;
 
-/** How often it was tried since the link was lost. */
+/** The attempts since the link was lost. */
 export interface Trials {
   count: number;
-  /** Those of them that ended without the app or the network being there. */
+  /** Attempts that ended while the app was hidden or the network was gone. */
   forgiven: number;
-  /** When the link was lost. */
+  /** The time at which the link was lost. */
   lostAt: number | null;
 }
 

@@ -15,7 +15,7 @@ export function dial(link: Link, given: Raw, isHeard: boolean): void {
   if (!link.owner) return;
   checked('params()', 'an object', given);
   for (const name in given) params[name] = given[name];
-  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+  // There are always three callbacks: some frameworks return a SocketTask only to a caller who passes one.
   ['success', 'fail', 'complete'].forEach((name) => {
     params[name] = (result: Raw) => {
       // Some frameworks answer `fail` and reject their promise too.
@@ -50,7 +50,7 @@ function requestSocket(link: Link, params: ConnectParams): Raw {
   }
 }
 
-/** Takes what the host gave as this link's socket. */
+/** Takes the host's answer for this link's socket. */
 function take(link: Link, given: Raw, isPromised: boolean, params: ConnectParams): void {
   const socketTask: Raw = traits.givenHost ? findSocket(given) : given;
   if (socketTask && socketTask.onOpen) {

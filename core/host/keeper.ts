@@ -2,7 +2,7 @@ import { createLine, type Line } from './line';
 import { guard, ignore } from '../common/guard';
 import { type HostOptions, host, type Listener, type Raw, traits } from '../port';
 
-/** What a host told of the app or the network. */
+/** News of the app or the network, from the host. */
 export type News = 'shown' | 'hidden' | 'online' | 'offline';
 
 export interface Hearer {
@@ -21,15 +21,15 @@ interface Ear {
   isOn: boolean;
 }
 
-/** What we keep of one host for longer than a task or a socket. */
+/** The record of one host that lives longer than a task or a socket. */
 export interface Keeper extends HostOptions {
   /** Never changed in place: they may be hearing at the moment. */
   hearers: Hearer[];
   /** Closes that were asked for while the app was hidden, and that the host has not confirmed. */
   owed: (() => void)[];
-  /** Since when the app is hidden; null while it is in front, or nobody listens. */
+  /** The time at which the app was hidden; null while it is in front, or nobody listens. */
   hiddenAt: number | null;
-  /** Since when there is no network. */
+  /** The time at which the network was lost; null while there is one. */
   offlineAt: number | null;
   readonly show: Ear;
   readonly hide: Ear;
@@ -104,7 +104,7 @@ function changed(keeper: Keeper, status: Raw): void {
   tell(keeper, isThere ? 'online' : 'offline', offlineAt);
 }
 
-/** One listener of each kind for all. Those that a host cannot remove stay, and serve again. */
+/** One listener of each kind serves all. A listener that the host cannot remove stays, and serves again. */
 function listen(keeper: Keeper): void {
   const isOn = keeper.hearers.length + keeper.owed.length > 0;
   if (!isOn) keeper.hiddenAt = keeper.offlineAt = null;

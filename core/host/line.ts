@@ -6,7 +6,7 @@ const LONGEST_DEBT = 10000;
 
 export type SocketEvent = 'onOpen' | 'onMessage' | 'onError' | 'onClose';
 
-/** A task, or whoever else connects. */
+/** A task, or anything else that connects. */
 export interface Holder {
   readonly listeners: HolderListeners;
 }
@@ -40,9 +40,9 @@ export interface Line extends HostOptions {
   givesTasks: boolean;
   /** A socket opened on it once, so that the host is known to have one only. */
   hasOpened: boolean;
-  /** Until when each close that the host was asked for may still be reported. */
+  /** For each close that the host was asked for, the time until which it may still be reported. */
   debts: { until: number }[];
-  /** When the host was asked last, null once it has answered. */
+  /** The time of the last request to close, null once the host has answered. */
   askedAt: number | null;
   readonly ears: { [name in SocketEvent]: Ear };
 }
@@ -71,7 +71,7 @@ export function createLine(options: HostOptions): Line {
   return line;
 }
 
-/** Others call `offSocketOpen()` and remove every listener there is, so ours are registered anew for each socket. */
+/** An application may call `offSocketOpen()` and remove every listener, so ours are registered anew for each socket. */
 export function attach(line: Line, speaker: Speaker): void {
   const { onOpen, onMessage, onError, onClose } = line.ears;
   detach(line);
@@ -93,7 +93,7 @@ export function detach(line: Line): void {
   shut(onClose, (listener) => host(line).offSocketClose!(listener));
 }
 
-/** Takes the line from whoever has it. */
+/** Takes the line from its holder. */
 export function takeLine(line: Line, holder: Holder): void {
   const { holder: before } = line;
   line.holder = holder;

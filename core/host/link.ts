@@ -3,14 +3,14 @@ import type { HolderListeners } from './line';
 import { toFrame } from './message';
 import { readCode, readData, readError, readReason } from './read';
 import { guard, ignore, isThenable, report } from '../common/guard';
-import { schedule, type Timed } from '../common/timer';
+import { schedule, type TimerOwner } from '../common/timer';
 import { type Raw, type SocketTask, traits } from '../port';
 import type { CloseCause, Data } from '../types';
 
 /** How long a host that reported an error has to say with which code it closed. Milliseconds. */
 const CLOSE_GRACE = 200;
 
-/** What wants a link. */
+/** The one that wants a link. */
 export interface LinkOwner {
   readonly keeper: Keeper;
   readonly listeners: LinkListeners;
@@ -26,20 +26,20 @@ export interface LinkListeners extends HolderListeners {
    */
   promised(owner: LinkOwner): void;
   opened(owner: LinkOwner, raw?: Raw): void;
-  /** Something came from the server; what it was follows. */
+  /** The server spoke; the message itself follows. */
   heard(owner: LinkOwner): void;
   received(owner: LinkOwner, data: Data, raw: Raw): void;
-  /** Its `closed` follows. */
+  /** The socket failed; `closed` follows. */
   failed(owner: LinkOwner, errMsg: string, raw: Raw): void;
-  /** Once, and the last. */
+  /** The socket is closed: once, and the last report. */
   closed(owner: LinkOwner, cause: CloseCause, code: number, reason: string, raw?: Raw): void;
   /** The link may be dead, or a close another socket's; answers whether that will be found out. */
   doubted(owner: LinkOwner): boolean;
 }
 
 /** One socket, from asking for it to its end. It is never used again. */
-export interface Link extends Timed {
-  /** Who hears of it; null once it is closed, so that a socket that lingers holds nobody. */
+export interface Link extends TimerOwner {
+  /** The hearer of all reports; null once the link is closed, so that a socket that lingers holds nobody. */
   owner: LinkOwner | null;
   readonly keeper: Keeper;
   socketTask: SocketTask | null;
@@ -86,7 +86,7 @@ export function adopt(link: Link, socketTask: SocketTask): void {
   if (link.owner) link.owner.listeners.adopted(link.owner, socketTask);
   socketTask.onOpen((raw) => opened(link, raw));
   socketTask.onMessage((raw) => received(link, raw));
-  // Feishu documents none.
+  // Feishu documents no onError.
   if (socketTask.onError) socketTask.onError((raw) => failed(link, raw, 'host'));
   socketTask.onClose((raw) => {
     link.isHostClosed = true;
@@ -105,7 +105,7 @@ export function opened(link: Link, raw?: Raw): void {
 function received(link: Link, raw: Raw): void {
   const data = readData(raw);
   if (data === undefined) return;
-  // Who receives is connected, whether or not the host has said so.
+  // A socket that receives is connected, whether or not the host has said so.
   opened(link);
   const { owner } = link;
   if (!owner) return;
@@ -136,7 +136,7 @@ function read(link: Link, data: Raw, raw: Raw): void {
   );
 }
 
-/** Those at the head that are read. */
+/** Delivers the messages at the head that are read. */
 function deliverRead(link: Link): void {
   const unread = link.unread!;
   while (link.owner && unread.length && typeof unread[0].data.arrayBuffer !== 'function') {

@@ -18,11 +18,11 @@ export interface Outgoing {
   link: Link | null;
   /** The link whose host refused it, with the app in front; over another it is tried once more. */
   refusedBy: Link | null;
-  /** What the host said when it did not take it. */
+  /** The host's answer when it did not take the message. */
   refusal: Raw;
 }
 
-/** Takes what `send` was given. Of data that no host can carry the sender hears at once, and null comes back. */
+/** Takes the argument of `send`. Data that no host can carry fails at once, and null comes back. */
 export function toOutgoing(given: Raw): Outgoing | null {
   const sender = isData(given) ? null : given || {};
   const data = sender ? sender.data : given;
@@ -44,7 +44,7 @@ export function toOutgoing(given: Raw): Outgoing | null {
   return null;
 }
 
-/** Of a view exactly its own bytes, never the whole buffer behind it. */
+/** Data as a host takes it: exactly the bytes of a view, never the whole buffer behind it. */
 export function toHostData(data: Raw): Data {
   return typeof data !== 'string' && ArrayBuffer.isView(data)
     ? (data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) as ArrayBuffer)
@@ -53,7 +53,7 @@ export function toHostData(data: Raw): Data {
 
 /** A new frame for each message: some hosts write into it. */
 export function toFrame(data: Data, keeper: HostOptions): Frame {
-  // Of the hosts that are handed over, those with offSocketOpen carry bytes as Alipay does.
+  // A host that is handed over and has offSocketOpen carries bytes as Alipay does.
   if (
     traits.base64 &&
     typeof data !== 'string' &&

@@ -2,7 +2,7 @@ import { askClose, attach, detach, type Line, payDebt, rest, type SocketEvent, t
 import { adopt, doubtClose, type Link } from './link';
 import { isLineTaken } from './read';
 import { guard, ignore } from '../common/guard';
-import { schedule, type Timed } from '../common/timer';
+import { schedule, type TimerOwner } from '../common/timer';
 import { type CloseFrame, type ConnectParams, type HostOptions, host, type Listener, type Raw, traits } from '../port';
 
 /**
@@ -21,7 +21,7 @@ type Phase = 'waiting' | 'dialled' | 'open' | 'leaving' | 'over';
 const LONGEST_WAIT = 1000;
 
 /** The one socket of a host, in the shape of a SocketTask. */
-interface SingleSocket extends Speaker, Timed {
+interface SingleSocket extends Speaker, TimerOwner {
   readonly link: Link;
   readonly line: Line;
   readonly params: ConnectParams;
@@ -31,7 +31,7 @@ interface SingleSocket extends Speaker, Timed {
   hasOpened: boolean;
   /** The host reported that it is closed. */
   isReported: boolean;
-  /** What was in its way was told to close. */
+  /** The socket in its way was told to close. */
   hasCleared: boolean;
   onOpen(listener: Listener): void;
   onMessage(listener: Listener): void;
@@ -144,7 +144,7 @@ function hear(socket: SingleSocket, name: SocketEvent, event: unknown): void {
   } else if (phase === 'dialled') {
     if (!isOwed) hearDialled(socket, name, event);
   } else if (phase !== 'over') hearLeaving(socket, name, event);
-  // Nobody here asked for it, so someone else has the line.
+  // An open that nobody here asked for is another program's: the line is taken.
   else if (name === 'onOpen' && line.holder) line.holder.listeners.superseded(line.holder);
 }
 
@@ -192,7 +192,7 @@ function hearLeaving(socket: SingleSocket, name: SocketEvent, event: unknown): v
     else socket.hasOpened = true;
     hangUp(socket);
   } else if (name === 'onClose' && line.debts.length && !socket.hasCleared) {
-    // One of several that the host owes.
+    // The close is one of several that the host owes.
   } else if (phase === 'waiting') {
     if (name === 'onClose') dialSingle(socket);
   } else if (name === 'onClose' || !socket.hasOpened) {
@@ -204,7 +204,7 @@ function hearLeaving(socket: SingleSocket, name: SocketEvent, event: unknown): v
 
 /**
  * The answer to a close frees the line, unless it was given too early once. For a socket that has not opened it says
- * nothing: some hosts have not looked. Who waits for the event goes on waiting.
+ * nothing: some hosts have not looked. A socket that waits for the event goes on waiting.
  */
 function answered(socket: SingleSocket, isDone: boolean): void {
   if (socket.phase === 'waiting' && !socket.hasCleared) dialSingle(socket);
@@ -227,7 +227,7 @@ function sendSingle(socket: SingleSocket, frame: Raw): unknown {
   if (socket.line.speaker === socket) return host(socket.line).sendSocketMessage!(frame);
 }
 
-/** What the host was not asked for, or has refused, is not there to be closed. */
+/** A socket that the host was not asked for, or has refused, is not there to be closed. */
 function closeSingle(socket: SingleSocket, frame: CloseFrame = {}): unknown {
   const { line, link, phase } = socket;
   const isThere = socket.isDialled && (socket.hasOpened || !link.isRefused);

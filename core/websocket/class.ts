@@ -27,7 +27,7 @@ export function createClass(settings: Settings, parent: Raw): WebSocketClass {
   return made;
 }
 
-/** What the classes have in common. */
+/** Members that all classes have in common. */
 export function Sockets(): void {}
 
 const methods: Raw = Object.create(EventTarget.prototype);
@@ -47,7 +47,7 @@ attribute('binaryType', (record, value) => {
   });
 });
 
-/** One that is in the record under the same name. */
+/** An attribute that is in the record under the same name. */
 function attribute(name: string, write?: (record: Raw, value: Raw) => void): void {
   Object.defineProperty(methods, name, {
     enumerable: true,

@@ -2,7 +2,7 @@ import type { Settings } from './settings';
 import { emit, type TargetRecord } from './target';
 import { checked, mismatch, PREFIX } from '../common/check';
 import { guard, ignore, isThenable } from '../common/guard';
-import { schedule, type Timed } from '../common/timer';
+import { schedule, type TimerOwner } from '../common/timer';
 import { dial } from '../host/dial';
 import { requireHost } from '../host/find';
 import { attend, type Hearer, type HearerListeners, type Keeper, keeperOf } from '../host/keeper';
@@ -44,7 +44,7 @@ const HOST_LIMIT = 5;
  *
  * Its one timer is the step into the host, the bound on opening, the count of silence, or the bound on closing.
  */
-export interface SocketRecord extends LinkOwner, Hearer, TargetRecord, Timed {
+export interface SocketRecord extends LinkOwner, Hearer, TargetRecord, TimerOwner {
   readonly settings: Settings;
   readonly keeper: Keeper;
   readonly listeners: LinkListeners & HearerListeners;
