@@ -225,10 +225,12 @@ function settle(state, text, name, limit) {
   if (at < 0) return;
   if (name === 'success') return `success of ${text} came before it was sent`;
   // The older ones that have no callbacks may have been dropped before it, without a word.
-  const isOldest = state.pending.slice(0, at).every((one) => !one.hasCallbacks);
+  const kept = state.pending.filter((one) => !one.mayFail);
+  const isOldest = kept.slice(0, kept.indexOf(record)).every((one) => !one.hasCallbacks);
   if (record.mayFail) return void state.pending.splice(at, 1);
-  if (!isOldest || state.pending.length <= limit) state.early.push(record);
-  state.pending.splice(isOldest ? 0 : at, isOldest ? at + 1 : 1);
+  if (!isOldest || kept.length <= limit) state.early.push(record);
+  const gone = isOldest ? kept.slice(0, kept.indexOf(record) + 1) : [record];
+  state.pending = state.pending.filter((one) => !gone.includes(one));
 }
 
 /** @param {State} state @param {any} argument @param {any} result @param {any} member */

@@ -69,7 +69,7 @@ export function nextAttempt() {
         news.host(entry, view);
         const task = tasks.of(socket.owner);
         const isCurrent = socket.isLine || (isNewest(view, socket) && !socket.told);
-        if ((what === 'error' || what === 'close') && isCurrent) task.hasFailed = true;
+        if (heard > 0 && (what === 'error' || what === 'close') && isCurrent) task.hasFailed = true;
         if (what !== 'message' || !heard || !isNewest(view, socket) || socket.told || task.hasFailed) return;
         task.mayHurry = true;
         if (task.lifeNeeded > 0 && memberOf(view, socket.owner)?.state === 'open') task.lifeNeeded -= 1;

@@ -58,7 +58,7 @@ export function suspicion() {
         if (!isNewest(view, socket)) return;
         const task = tasks.of(socket.owner);
         if (what === 'message' && heard > 0) Object.assign(task, { isSuspect: false, owes: '', isAsked: false, hasSlept: false });
-        else if (what !== 'open') task.hasFailed = true;
+        else if (what !== 'open' && heard > 0) task.hasFailed = true;
       },
       dial: ({ task }, view) => {
         if (memberOf(view, task)?.spec.params !== 'function') tasks.of(task).begunAt = view.now();
