@@ -71,8 +71,8 @@ export function messages() {
         }
       },
       handed: ({ task, text, message, socket, number }, view) => {
-        const { name, spec } = /** @type {any} */ (memberOf(view, task));
-        if (isPing(text, spec)) return;
+        const { name } = /** @type {any} */ (memberOf(view, task));
+        if (view.isPing(text)) return;
         if (!socket?.isLine && (socket?.isConfirmed || socket?.told)) return `${text} was sent on a link that had ended`;
         if (!view.carriesBytes && typeof message.data !== 'string')
           return `${text} was handed over as bytes, not as base64`;
@@ -146,11 +146,6 @@ export function messages() {
       }
     },
   };
-}
-
-/** @param {string} text @param {any} spec */
-function isPing(text, { pingMsg }) {
-  return pingMsg === 'default' ? text === 'heartbeat' : text.startsWith('beat');
 }
 
 /**

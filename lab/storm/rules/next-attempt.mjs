@@ -72,7 +72,7 @@ export function nextAttempt() {
         if (heard > 0 && (what === 'error' || what === 'close') && isCurrent) task.hasFailed = true;
         if (what !== 'message' || !heard || !isNewest(view, socket) || socket.told || task.hasFailed) return;
         task.mayHurry = true;
-        if (task.lifeNeeded > 0 && memberOf(view, socket.owner)?.state === 'open') task.lifeNeeded -= 1;
+        if (task.lifeNeeded > 0) task.lifeNeeded -= 1;
       },
       refused({ task, socket }, view) {
         if (!socket || isNewest(view, socket) || !view.sockets().includes(socket)) tasks.of(task).hasFailed = true;
