@@ -338,6 +338,8 @@ function askClose(line, frame) {
       if (success) success(result);
     },
     fail: function (error) {
+      // What the host has refused it does not owe.
+      line.debts.pop();
       answered(false);
       if (fail) fail(error);
     },

@@ -441,12 +441,13 @@ function opened(link, raw) {
 
 function received(link, raw) {
   var data = readData(raw);
+  var owner = link.owner;
   if (data === undefined) return;
+  // What the opening sets off may be refused, which this message is no answer to.
+  if (owner) owner.listeners.heard(owner);
   // Who receives is connected, whether or not the host has said so.
   opened(link);
-  var owner = link.owner;
   if (!owner) return;
-  owner.listeners.heard(owner);
   if (link.owner) owner.listeners.received(owner, data, raw);
 }
 
@@ -505,9 +506,11 @@ function askToClose(link, code, reason) {
     }, refused);
   };
   var refused = function () {
-    if (isRepeated || keeper.hiddenAt !== null) return;
-    isRepeated = true;
-    hangUp();
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isHostClosed);
+    else if (!isRepeated) {
+      isRepeated = true;
+      hangUp();
+    }
   };
   link.hangUp = hangUp;
   hangUp();
@@ -640,12 +643,14 @@ function refused(outbox, message, error, wasHidden) {
   var isExcused = wasHidden || isHidden(owner);
   var isCurrent = message.link === link && hasHeartbeat(owner.options);
   message.refusal = error;
-  if (isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy)) {
-    if (!isExcused) message.refusedBy = link;
-    takeBack(outbox, message);
-  } else fail(message, error);
-  // Last, for the ping may be refused at once, and a handler of that close the task.
+  var isKept = isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy);
+  if (isKept && !isExcused) message.refusedBy = link;
+  // Back before the ping goes out, since a handler of its refusal may close the task.
+  if (isKept) takeBack(outbox, message);
+  // Before any callback, which may send.
   if (isCurrent) owner.listeners.doubted(owner);
+  if (isKept) shed(outbox);
+  else fail(message, error);
 }
 
 /** Back to the head of the queue, in the order in which they were given. */
@@ -656,7 +661,6 @@ function takeBack(outbox, message) {
   while (at < queue.length && queue[at].link === link && queue[at].order < message.order) at++;
   message.isHandedOver = false;
   queue.splice(at, 0, message);
-  shed(outbox);
 }
 
 /** Only those at the head have been with the host of this link. */
@@ -755,12 +759,18 @@ function startHeartbeat(owner, openingTook) {
 /** The one timer is set anew. */
 function wait(heartbeat, ms) {
   var owner = heartbeat.owner,
-    unproven = heartbeat.unproven;
+    due = heartbeat.due,
+    pause = heartbeat.pause;
   var _a = owner.options,
     pingTimeout = _a.pingTimeout,
     pingEvery = _a.pingEvery;
-  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? Math.min(ms, pingTimeout, pingEvery) : Infinity, unproven);
-  heartbeat.due = Date.now() + heartbeat.pause;
+  var now = Date.now();
+  // Of the timer that is dropped, what has passed counts too.
+  heartbeat.unproven -= Math.min(pause, Math.max(0, now - due + pause));
+  var unsent = Math.max(0, owner.sentAt + pingEvery - now);
+  var next = Math.min(ms, pingTimeout, pingEvery, unsent);
+  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? next : Infinity, Math.max(0, heartbeat.unproven));
+  heartbeat.due = now + heartbeat.pause;
   schedule(owner, heartbeat.pause, function () {
     return look(heartbeat);
   });
@@ -786,6 +796,7 @@ function look(heartbeat) {
   var now = Date.now();
   var silence = now - Math.max(heartbeat.heardAt, heartbeat.pingedAt);
   heartbeat.unproven -= pause;
+  heartbeat.pause = 0;
   if (heartbeat.unproven <= 0) {
     heartbeat.unproven = Infinity;
     owner.listeners.lasted(owner);
@@ -809,12 +820,14 @@ function lastMoment(heartbeat, ms) {
 /** One more ping does not extend the time of the one that is awaited. */
 function pingNow(heartbeat) {
   var isAwaiting = heartbeat.isAwaiting,
-    deadline = heartbeat.deadline;
+    deadline = heartbeat.deadline,
+    owner = heartbeat.owner;
   var now = Date.now();
   var latest = now + patience(heartbeat);
   heartbeat.deadline = isAwaiting ? Math.min(deadline, latest) : latest;
   heartbeat.isAwaiting = true;
   heartbeat.isLastMoment = false;
+  owner.sentAt = now;
   wait(heartbeat, Math.max(0, heartbeat.deadline - 1 - now));
   askNow(heartbeat);
 }
@@ -1135,10 +1148,12 @@ var listeners = {
   },
   heard: function (connection) {
     var heartbeat = connection.heartbeat,
-      keeper = connection.keeper;
+      keeper = connection.keeper,
+      link = connection.link;
     keeper.offlineAt = null;
+    if (link.giveUp) return;
     connection.mayHurry = true;
-    if (heartbeat && heard(heartbeat)) connection.isEager = false;
+    if (!heartbeat || heard(heartbeat)) connection.isEager = false;
   },
   received: function (connection, data, raw) {
     var link = connection.link,

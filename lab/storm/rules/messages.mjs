@@ -188,7 +188,7 @@ function refuse(state, record, socket, isCurrent, spec, news) {
   const isTwice = record.refusedBy.length > 0;
   if (!isCurrent || !beats(spec)) return;
   state.isHeld = true;
-  if (!isExcused || news.isHazy()) record.refusedBy.push(socket);
+  if (!isExcused && !news.isHazy()) record.refusedBy.push(socket);
   record.isTooLate = record.number < state.taken;
   record.isOut = false;
   record.wasHandedAtOnce &&= !record.isBeingSent;
