@@ -196,7 +196,7 @@ const listeners: Connection['listeners'] = {
     keeper.offlineAt = null;
     if (link!.giveUp) return;
     connection.mayHurry = true;
-    if (heartbeat && heard(heartbeat)) connection.isEager = false;
+    if (!heartbeat || heard(heartbeat)) connection.isEager = false;
   },
   received(connection: Connection, data, raw) {
     const { link, options, events } = connection;

@@ -83,12 +83,14 @@ export function startHeartbeat(owner: HeartbeatOwner, openingTook: number): Hear
 
 /** The one timer is set anew. */
 function wait(heartbeat: Heartbeat, ms: number): void {
-  const { owner, unproven } = heartbeat;
+  const { owner, due, pause } = heartbeat;
   const { pingTimeout, pingEvery } = owner.options;
   const now = Date.now();
+  // Of the timer that is dropped, what has passed counts too.
+  heartbeat.unproven -= Math.min(pause, Math.max(0, now - due + pause));
   const unsent = Math.max(0, owner.sentAt + pingEvery - now);
   const next = Math.min(ms, pingTimeout, pingEvery, unsent);
-  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? next : Infinity, unproven);
+  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? next : Infinity, Math.max(0, heartbeat.unproven));
   heartbeat.due = now + heartbeat.pause;
   schedule(owner, heartbeat.pause, () => look(heartbeat));
 }
@@ -107,6 +109,7 @@ function look(heartbeat: Heartbeat): void {
   const now = Date.now();
   const silence = now - Math.max(heartbeat.heardAt, heartbeat.pingedAt);
   heartbeat.unproven -= pause;
+  heartbeat.pause = 0;
   if (heartbeat.unproven <= 0) {
     heartbeat.unproven = Infinity;
     owner.listeners.lasted(owner);

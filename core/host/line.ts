@@ -129,6 +129,8 @@ export function askClose(line: Line, frame: CloseFrame): unknown {
       if (success) success(result);
     },
     fail: (error) => {
+      // What the host has refused it does not owe.
+      line.debts.pop();
       answered(false);
       if (fail) fail(error);
     },

@@ -104,13 +104,14 @@ export function opened(link: Link, raw?: Raw): void {
 
 function received(link: Link, raw: Raw): void {
   const data = readData(raw);
+  const { owner } = link;
   if (data === undefined) return;
+  if (traits.singleSocket) link.doubted = null;
+  // What the opening sets off may be refused, which this message is no answer to.
+  if (owner) owner.listeners.heard(owner);
   // A socket that receives is connected, whether or not the host has said so.
   opened(link);
-  const { owner } = link;
   if (!owner) return;
-  if (traits.singleSocket) link.doubted = null;
-  owner.listeners.heard(owner);
   if (traits.givenHost && ((link.unread && link.unread.length) || typeof data.arrayBuffer === 'function'))
     read(link, data, raw);
   else if (link.owner) owner.listeners.received(owner, data, raw);
@@ -199,9 +200,11 @@ export function askToClose(link: Link, code: number, reason: string): void {
     guard(() => socketTask.close({ code, reason, success: () => owe(keeper, hangUp, false), fail: refused }), refused);
   };
   const refused = () => {
-    if (isRepeated || keeper.hiddenAt !== null) return;
-    isRepeated = true;
-    hangUp();
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isHostClosed);
+    else if (!isRepeated) {
+      isRepeated = true;
+      hangUp();
+    }
   };
   link.hangUp = hangUp;
   hangUp();

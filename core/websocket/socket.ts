@@ -165,7 +165,7 @@ const listeners: SocketRecord['listeners'] = {
     emit(record, 'open');
   },
   heard(record: SocketRecord) {
-    record.patience = record.settings.idleTimeout + passed(record);
+    if (record.hasOpened) record.patience = record.settings.idleTimeout + passed(record);
   },
   received(record: SocketRecord, data) {
     if (record.readyState === OPEN) emit(record, 'message', { data });

@@ -6,7 +6,7 @@
  * @typedef {{
  *   retries: number, forgiven: number, revivals: number, place: string, since: number, delay: number, leastWait: number,
  *   isAdopted: boolean, waitTurn: number, wokenTurn: number, refusal: any, hasRefusal: boolean, isClosing: number,
- *   isFreshThen: boolean, attempts: number, openSince: number, failedAt: number, resumedAt: number,
+ *   isFreshThen: boolean, isTaken: boolean, attempts: number, openSince: number, failedAt: number, resumedAt: number,
  * }} State
  */
 import { createNews } from './news.mjs';
@@ -38,11 +38,15 @@ export function comesBack() {
     hasRefusal: false,
     isClosing: 0,
     isFreshThen: false,
+    isTaken: false,
     attempts: 0,
     openSince: 0,
     failedAt: NEVER,
     resumedAt: 0,
   }));
+
+  /** In which turn an open was heard on the line, which may be a stranger's. */
+  let foreignOpenIn = -1;
 
   /** What chance gave since it was last used. @type {any[]} */
   const draws = [];
@@ -95,7 +99,10 @@ export function comesBack() {
         }
         news.announce(entry, view);
       },
-      host: news.host,
+      host(entry, view) {
+        news.host(entry, view);
+        if (entry.what === 'open' && entry.socket.isLine) foreignOpenIn = view.turn();
+      },
       resume(_entry, view) {
         for (const state of tasks.all()) state.resumedAt = view.now();
       },
@@ -109,7 +116,10 @@ export function comesBack() {
           if (state.isAdopted) news.opened();
         }
         if (entry.type === 'error') state.failedAt = Math.min(state.failedAt, view.now());
-        if (entry.type === 'close') return readClose(state, entry.event, member?.spec, news, view);
+        if (entry.type === 'close') {
+          if (entry.event.cause === 'superseded' && foreignOpenIn === view.turn()) state.isTaken = true;
+          return readClose(state, entry.event, member?.spec, news, view);
+        }
         if (entry.type === 'reconnect') return readReconnect(state, entry.event, view);
       },
     },
@@ -160,7 +170,7 @@ function readClose(state, event, spec, news, view) {
   if (event.cause === 'user') return state.isClosing > 0 ? undefined : 'closed by the user, who did not';
   if (event.cause === 'platform') return undefined;
   if (event.cause === 'superseded')
-    return view.sharesLine && view.members().length > 1 ? undefined : 'superseded by nobody';
+    return state.isTaken || (view.sharesLine && view.members().length > 1) ? undefined : 'superseded by nobody';
   if (event.willReconnect && isRefused) return 'reconnects though shouldReconnect refused';
   if (event.willReconnect && isExhausted && isSure)
     return `reconnects a ${counted + 1}. time where ${spec.limit} are allowed`;

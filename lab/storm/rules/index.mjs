@@ -13,12 +13,14 @@ import { nextAttempt } from './next-attempt.mjs';
 import { notOurs } from './not-ours.mjs';
 import { oneLink } from './one-link.mjs';
 import { refusals } from './refusals.mjs';
+import { refusedCloses } from './refused-closes.mjs';
 import { suspension } from './suspension.mjs';
 import { suspicion } from './suspicion.mjs';
 
 export const RULES = [
   grammar,
   oneLink,
+  refusedCloses,
   closedIsClosed,
   comesBack,
   nextAttempt,

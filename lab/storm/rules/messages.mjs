@@ -71,8 +71,8 @@ export function messages() {
         }
       },
       handed: ({ task, text, message, socket, number }, view) => {
-        const { name, spec } = /** @type {any} */ (memberOf(view, task));
-        if (isPing(text, spec)) return;
+        const { name } = /** @type {any} */ (memberOf(view, task));
+        if (view.isPing(text)) return;
         if (!socket?.isLine && (socket?.isConfirmed || socket?.told)) return `${text} was sent on a link that had ended`;
         if (!view.carriesBytes && typeof message.data !== 'string')
           return `${text} was handed over as bytes, not as base64`;
@@ -148,11 +148,6 @@ export function messages() {
   };
 }
 
-/** @param {string} text @param {any} spec */
-function isPing(text, { pingMsg }) {
-  return pingMsg === 'default' ? text === 'heartbeat' : text.startsWith('beat');
-}
-
 /**
  * @param {State} state
  * @param {string} text
@@ -193,7 +188,7 @@ function refuse(state, record, socket, isCurrent, spec, news) {
   const isTwice = record.refusedBy.length > 0;
   if (!isCurrent || !beats(spec)) return;
   state.isHeld = true;
-  if (!isExcused || news.isHazy()) record.refusedBy.push(socket);
+  if (!isExcused && !news.isHazy()) record.refusedBy.push(socket);
   record.isTooLate = record.number < state.taken;
   record.isOut = false;
   record.wasHandedAtOnce &&= !record.isBeingSent;
@@ -225,10 +220,12 @@ function settle(state, text, name, limit) {
   if (at < 0) return;
   if (name === 'success') return `success of ${text} came before it was sent`;
   // The older ones that have no callbacks may have been dropped before it, without a word.
-  const isOldest = state.pending.slice(0, at).every((one) => !one.hasCallbacks);
+  const kept = state.pending.filter((one) => !one.mayFail);
+  const isOldest = kept.slice(0, kept.indexOf(record)).every((one) => !one.hasCallbacks);
   if (record.mayFail) return void state.pending.splice(at, 1);
-  if (!isOldest || state.pending.length <= limit) state.early.push(record);
-  state.pending.splice(isOldest ? 0 : at, isOldest ? at + 1 : 1);
+  if (!isOldest || kept.length <= limit) state.early.push(record);
+  const gone = isOldest ? kept.slice(0, kept.indexOf(record) + 1) : [record];
+  state.pending = state.pending.filter((one) => !gone.includes(one));
 }
 
 /** @param {State} state @param {any} argument @param {any} result @param {any} member */

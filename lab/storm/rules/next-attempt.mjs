@@ -6,7 +6,7 @@
  * is no network the pause is at least 30 s.
  */
 import { createNews } from './news.mjs';
-import { beats, isMain, isNewest, memberOf, perTask } from './rule.mjs';
+import { beats, isLeft, isMain, isNewest, memberOf, perTask } from './rule.mjs';
 
 const OFFLINE_PAUSE = 30_000;
 const STALE_AFTER = 1000;
@@ -69,10 +69,12 @@ export function nextAttempt() {
         news.host(entry, view);
         const task = tasks.of(socket.owner);
         const isCurrent = socket.isLine || (isNewest(view, socket) && !socket.told);
-        if ((what === 'error' || what === 'close') && isCurrent) task.hasFailed = true;
-        if (what !== 'message' || !heard || !isNewest(view, socket) || socket.told || task.hasFailed) return;
+        // On a line a close may be another socket's.
+        const isEnd = what === 'error' || (what === 'close' && !socket.isLine);
+        if (heard > 0 && isEnd && isCurrent) task.hasFailed = true;
+        if (what !== 'message' || !heard || !isNewest(view, socket) || isLeft(socket) || task.hasFailed) return;
         task.mayHurry = true;
-        if (task.lifeNeeded > 0 && memberOf(view, socket.owner)?.state === 'open') task.lifeNeeded -= 1;
+        if (task.lifeNeeded > 0) task.lifeNeeded -= 1;
       },
       refused({ task, socket }, view) {
         if (!socket || isNewest(view, socket) || !view.sockets().includes(socket)) tasks.of(task).hasFailed = true;
@@ -83,7 +85,7 @@ export function nextAttempt() {
       },
       'send refused'({ task: index, number, socket }, view) {
         const task = tasks.of(index);
-        if (task.lastPing !== number || !socket || socket.told || memberOf(view, index)?.state !== 'open') return;
+        if (task.lastPing !== number || !socket || (socket.told && !socket.isLine) || memberOf(view, index)?.state !== 'open') return;
         const isExcused = memberOf(view, index)?.spec.wake && (task.wasHiddenAtPing || news.hiddenAt() !== null);
         if (isExcused || task.hasFailed) return;
         if (task.mayHurry) task.wasDenied = true;

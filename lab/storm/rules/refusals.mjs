@@ -4,7 +4,7 @@
  * while the app is hidden a refusal says nothing. A link ends by the host's doing only if the host said anything.
  */
 import { createNews } from './news.mjs';
-import { isMain, isNewest, memberOf, perTask } from './rule.mjs';
+import { isLeft, isMain, isNewest, memberOf, perTask } from './rule.mjs';
 
 const GRACE = 200;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -48,7 +48,7 @@ export function refusals() {
       'send refused'({ task: index, number, socket }, view) {
         const task = tasks.of(index);
         const member = memberOf(view, index);
-        const isCurrent = socket && isNewest(view, socket) && !socket.told && !socket.isReported;
+        const isCurrent = socket && isNewest(view, socket) && !isLeft(socket);
         if (task.lastPing !== number || !isCurrent || member?.state !== 'open') return;
         const isExcused = member.spec.wake && (task.wasHidden || news.hiddenAt() !== null);
         if (isExcused && !news.isHazy()) return;

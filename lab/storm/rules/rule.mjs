@@ -86,3 +86,8 @@ export function isTooEarly(socket, what) {
 export function beats({ ping }) {
   return ping > 0 && ping < Number.POSITIVE_INFINITY;
 }
+
+/** Whether the program is done with a socket. On a line a close may have been another's. @param {any} socket */
+export function isLeft({ isLine, told, isReported }) {
+  return !isLine && (told > 0 || isReported);
+}

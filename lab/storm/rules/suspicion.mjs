@@ -5,7 +5,7 @@
  * at once, and no message is handed over before the server has spoken.
  */
 import { isOurs } from './news.mjs';
-import { beats, isMain, isNewest, memberOf, perTask } from './rule.mjs';
+import { beats, isLeft, isMain, isNewest, memberOf, perTask } from './rule.mjs';
 
 /** Later than this a timer was suspended with the program. */
 const LATE = 500;
@@ -50,7 +50,7 @@ export function suspicion() {
         if (late > LATE && ms > 0 && !isOdd(tasks.of(owner), view)) doubt(owner, `a timer ${late} ms late`, false, view);
       },
       'send refused'({ task, text, socket }, view) {
-        if (view.isPing(text) || !socket || socket.told || socket.isReported || !isNewest(view, socket)) return;
+        if (view.isPing(text) || !socket || isLeft(socket) || !isNewest(view, socket)) return;
         doubt(task, 'a refused message', false, view);
         tasks.of(task).turn = -1;
       },
@@ -58,7 +58,7 @@ export function suspicion() {
         if (!isNewest(view, socket)) return;
         const task = tasks.of(socket.owner);
         if (what === 'message' && heard > 0) Object.assign(task, { isSuspect: false, owes: '', isAsked: false, hasSlept: false });
-        else if (what !== 'open') task.hasFailed = true;
+        else if (what !== 'open' && heard > 0) task.hasFailed = true;
       },
       dial: ({ task }, view) => {
         if (memberOf(view, task)?.spec.params !== 'function') tasks.of(task).begunAt = view.now();

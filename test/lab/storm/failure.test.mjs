@@ -3,8 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../lab/storm/load.mjs';
-import { applyMutant, readSources } from '../../../lab/storm/mutants/build.mjs';
-import { MUTANTS } from '../../../lab/storm/mutants/mutants.mjs';
 import { runStorms } from '../../../lab/storm/storm.mjs';
 import { tellStory } from '../../../lab/storm/story.mjs';
 import { READABLE } from '../../../lab/storm/subjects.mjs';
@@ -35,9 +33,4 @@ describe('a bundle whose close() leaves the timer', () => {
     expect(runStorms(subject, program, how).failure?.violation.message).toBe(failure?.violation.message);
     expect(runStorms(subject, compile(bundle, 'wx'), how).failure).toBeUndefined();
   });
-});
-
-test('every mutant still applies to the core', () => {
-  const sources = readSources();
-  for (const mutant of MUTANTS) expect(applyMutant(sources, mutant).size, mutant.name).toBeGreaterThan(0);
 });

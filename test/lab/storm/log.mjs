@@ -5,6 +5,8 @@
 const SPEC = {
   ping: 15_000,
   pong: 10_000,
+  probe: 3000,
+  every: Number.POSITIVE_INFINITY,
   pause: 2000,
   limit: null,
   uptime: 5000,
@@ -35,7 +37,8 @@ export function socket(fields = {}) {
     isToldOpen: false,
     isMute: false,
   };
-  return { ...plain, isCrooked: false, isAnswering: true, isReported: false, isOver: false, ...fields };
+  const quiet = { isCrooked: false, isReported: false, isOver: false, isAsked: false, isConfirmed: false };
+  return { ...plain, ...quiet, isAnswering: true, ...fields };
 }
 
 /**
@@ -80,11 +83,15 @@ function viewOf(scene, turn, origins) {
     now: () => scene.now,
     turn,
     isSuspended: () => scene.isSuspended,
+    setAt: () => Number.NEGATIVE_INFINITY,
+    setBack: () => 0,
+    isPing: (text) => /^(heartbeat|beat)/.test(text),
+    promises: false,
     get sharesLine() {
       return scene.sharesLine;
     },
     carriesBytes: true,
-    members: () => [{ index: 0, name: 'A', spec: { ...SPEC, ...scene.spec }, state: scene.state }, ...scene.others],
+    members: () => [{ index: 0, name: 'A', spec: { ...SPEC, ...scene.spec }, state: scene.state, latency: null }, ...scene.others],
     sockets: () => scene.sockets,
     line: () => scene.sockets.findLast((one) => one.isLine),
     timers: () => scene.timers,

@@ -1,9 +1,8 @@
 // @ts-check
-/** Rule 5 is shown logs that break it, outward and inward; and rule 8. */
+/** Rule 5 is shown logs that break it, outward and inward. */
 import { describe, expect, test } from 'vitest';
 import { inbound } from '../../../lab/storm/rules/inbound.mjs';
 import { messages } from '../../../lab/storm/rules/messages.mjs';
-import { suspension } from '../../../lab/storm/rules/suspension.mjs';
 import { called, closed, heard, judge, open, socket } from './log.mjs';
 
 const WELL = 'all is well';
@@ -68,7 +67,7 @@ describe('rule 5, outward', () => {
     ],
     [
       'sent on a link that had ended',
-      [...sent(first), { ...handed('A1'), socket: socket({ isReported: true }) }],
+      [...sent(first), { ...handed('A1'), socket: socket({ isConfirmed: true }) }],
       'a link that had ended',
     ],
   ])('%s', (_name, log, expected) => {
@@ -89,6 +88,31 @@ describe('rule 5, outward', () => {
   });
 });
 
+describe('rule 5, what the host refuses', () => {
+  const one = socket();
+  /** @param {any} message @param {number} number */
+  const over = ({ text }, number) => ({ ...handed(text), socket: one, number });
+  /** @param {string} kind @param {any} message @param {number} number */
+  const answer = (kind, { text }, number) => ({ kind, task: 0, text, socket: one, number });
+  const refused = [...sent(first), over(first, 1), answer('send refused', first, 1)];
+  const failed = [told(first, 'fail'), told(first, 'complete')];
+  const speaks = { kind: 'host', what: 'message', socket: one, payload: { data: 's1m1' }, heard: 1 };
+  const another = [closed(), { sockets: [one, socket({ id: 2 })] }, open];
+
+  test.each([
+    ['kept, and sent over the next link', [...refused, ...another, over(first, 2), ...settled(first)], WELL],
+    ['failed though it could be kept', [...refused, ...failed], 'failed without a reason'],
+    ['failed since the link is alive', [...refused, speaks, ...failed], WELL],
+    [
+      'sent again though a later one was taken',
+      [...refused, ...sent(second), answer('send taken', second, 2), over(first, 3)],
+      'the host has taken a later one',
+    ],
+  ])('%s', (_name, log, expected) => {
+    expect(judge(messages, [open, ...log], { sockets: [one] })).toContain(expected);
+  });
+});
+
 describe('rule 5, inward', () => {
   const one = socket();
   /** @param {string} data */
@@ -104,50 +128,5 @@ describe('rule 5, inward', () => {
     ['one that nobody could hear any more', [open, says('s1m1'), closed()], WELL],
   ])('%s', (_name, log, expected) => {
     expect(judge(inbound, log, { sockets: [one] })).toContain(expected);
-  });
-});
-
-describe('rule 8, suspension', () => {
-  const live = socket();
-  const dead = socket({ isMute: true });
-  /** @param {any} one */
-  const begun = (one) => [{ kind: 'host', what: 'open', socket: one, payload: {}, heard: 1 }, open];
-  const ping = { kind: 'handed', task: 0, text: 'heartbeat' };
-  const killed = closed({ cause: 'pong-timeout' });
-  const dropped = { kind: 'told', task: 0, socket: live };
-
-  test.each([
-    ['a dead link found in time', dead, [{ now: 15_000 }, ping, { now: 25_000 }, killed], WELL],
-    ['a dead link not found', dead, [{ now: 15_000 }, ping, { now: 25_001 }], 'did not find its link dead'],
-    ['a live link killed', live, [{ now: 15_000 }, ping, { now: 25_000 }, dropped, killed], 'a live link was killed'],
-    [
-      'a dead link killed before its time',
-      dead,
-      [{ now: 15_000 }, ping, { now: 24_000 }, killed],
-      'killed 9000 ms after its ping',
-    ],
-    ['a link killed without a ping', dead, [{ now: 10_000 }, killed], 'had not been pinged'],
-    ['no ping', live, [{ now: 15_001 }], 'sent no ping after 15001 ms'],
-    ['a ping too soon', live, [{ now: 900 }, ping], 'a ping went out after 900 ms'],
-    [
-      'a live link that slept, killed at once',
-      live,
-      [{ now: 15_000 }, ping, { now: 90_000, isSuspended: true }, { kind: 'resume' }, dropped, killed],
-      'a live link was killed',
-    ],
-    [
-      'a woken dead link not found in time',
-      dead,
-      [{ kind: 'announce', topic: 'AppShow', hearers: [0] }, ping, { now: 10_001 }],
-      'did not find its link dead',
-    ],
-  ])('%s', (_name, one, log, expected) => {
-    expect(judge(suspension, [...begun(one), ...log], { sockets: [one] })).toContain(expected);
-  });
-
-  test('a ping though there is no heartbeat', () => {
-    expect(judge(suspension, [...begun(live), ping], { sockets: [live], spec: { ping: 0 } })).toContain(
-      'there is no heartbeat',
-    );
   });
 });

@@ -7,6 +7,7 @@ import { grammar } from '../../../lab/storm/rules/grammar.mjs';
 import { handlers } from '../../../lab/storm/rules/handlers.mjs';
 import { notOurs } from '../../../lab/storm/rules/not-ours.mjs';
 import { oneLink } from '../../../lab/storm/rules/one-link.mjs';
+import { refusedCloses } from '../../../lab/storm/rules/refused-closes.mjs';
 import { called, closed, dial, heard, judge, open, reconnecting, socket } from './log.mjs';
 
 const WELL = 'all is well';
@@ -69,6 +70,26 @@ describe('rule 2, one link', () => {
     expect(judge(oneLink, [said, heard('message', { data: 'late', raw })], { sockets: [old] })).toContain(
       'was heard after',
     );
+  });
+});
+
+describe('rule 2, a close that the host refuses', () => {
+  const one = socket({ told: 1, isToldOpen: true });
+  const refused = { kind: 'close refused', socket: one };
+  const hide = { kind: 'announce', topic: 'AppHide', hearers: [0] };
+  const show = { kind: 'announce', topic: 'AppShow', hearers: [0] };
+  const speaks = { kind: 'host', what: 'message', socket: one, payload: { data: 's1m1' }, heard: 1 };
+  /** @param {any[]} log */
+  const judged = (...log) => judge(refusedCloses, log, { state: 'closed', sockets: [one] });
+
+  test.each([
+    ['is asked for again', [refused, { kind: 'told', socket: one }], WELL],
+    ['is left at that', [refused], 'refused to close and was not told again'],
+    ['while hidden waits for the return', [hide, refused, {}], WELL],
+    ['while hidden is left at that on return', [hide, refused, show], 'was not told again'],
+    ['is left at that when the socket speaks', [speaks], 'spoke after its end and was not told again'],
+  ])('%s', (_name, log, expected) => {
+    expect(judged(...log)).toContain(expected);
   });
 });
 
@@ -139,7 +160,7 @@ describe('rule 4, it always comes back', () => {
       'superseded by nobody',
     ],
     ['one more than repeatLimit', [{ now: 0 }, ...lost], { spec: { limit: 0 } }, 'where 0 are allowed'],
-    ['another pause than was asked for', [...begun, open, closed(), reconnecting({ delay: 50 })], {}, 'waits 50 ms'],
+    ['one that comes back for good after platform', [...begun, closed({ cause: 'platform', wasOpen: false, willReconnect: false })], { state: 'closed' }, WELL],
     [
       'a wrong number of the attempt',
       [{ now: 0 }, ...begun, open, closed(), reconnecting({ attempt: 2 })],
@@ -219,8 +240,8 @@ describe('rule 7, not ours, not touched', () => {
 
   test.each([
     ['one listener for the app', [], { listeners: wake }, WELL],
-    ['none', [], { listeners: { AppShow: [] } }, 'listens 0 times for AppShow'],
-    ['two', [], { listeners: { AppShow: [{ owner: 0 }, { owner: 0 }] } }, 'listens 2 times'],
+    ['none', [], { listeners: { AppShow: [] } }, 'nobody listens for AppShow'],
+    ['two', [], { listeners: { AppShow: [{ owner: 0 }, { owner: 0 }] } }, 'holds 2 listeners of ours'],
     ['a method torn off its host', [{ kind: 'torn', name: 'connectSocket' }], {}, 'called off its object'],
     [
       'off without a listener',
@@ -236,7 +257,7 @@ describe('rule 7, not ours, not touched', () => {
     ],
     [
       'a listener of another task removed',
-      [{ kind: 'unlisten', topic: 'AppShow', listener: () => {}, leaving: [{ owner: 1 }], owner: 0 }],
+      [{ kind: 'unlisten', topic: 'SocketOpen', listener: () => {}, leaving: [{ owner: 1 }], owner: 0 }],
       {},
       'a listener of another task',
     ],
