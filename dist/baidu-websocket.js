@@ -503,12 +503,13 @@ function opened(link, raw) {
 
 function received(link, raw) {
   var data = readData(raw);
+  var owner = link.owner;
   if (data === undefined) return;
+  // What the opening sets off may be refused, which this message is no answer to.
+  if (owner) owner.listeners.heard(owner);
   // A socket that receives is connected, whether or not the host has said so.
   opened(link);
-  var owner = link.owner;
   if (!owner) return;
-  owner.listeners.heard(owner);
   if (link.owner) owner.listeners.received(owner, data, raw);
 }
 
@@ -554,7 +555,7 @@ function askToClose(link, code, reason) {
     var socketTask = link.socketTask;
     if (!socketTask || link.isHostClosed) return;
     // Hosts refuse every close while the app is hidden, and may say so only after the return.
-    if (keeper.hiddenAt !== null) owe(keeper, hangUp, true);
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isRefused);
     guard(function () {
       return socketTask.close({
         code: code,
@@ -567,9 +568,11 @@ function askToClose(link, code, reason) {
     }, refused);
   };
   var refused = function () {
-    if (isRepeated || keeper.hiddenAt !== null) return;
-    isRepeated = true;
-    hangUp();
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isHostClosed && !link.isRefused);
+    else if (!isRepeated) {
+      isRepeated = true;
+      hangUp();
+    }
   };
   link.hangUp = hangUp;
   hangUp();
@@ -768,7 +771,7 @@ var listeners = {
     emit(record, 'open');
   },
   heard: function (record) {
-    record.patience = record.settings.idleTimeout + passed(record);
+    if (record.hasOpened) record.patience = record.settings.idleTimeout + passed(record);
   },
   received: function (record, data) {
     if (record.readyState === OPEN) emit(record, 'message', { data: data });

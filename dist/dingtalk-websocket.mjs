@@ -134,7 +134,7 @@ function extend(before, options) {
   return settings;
 }
 
-/** Runs what the user gave, if anything. What it throws is reported, and `fallback` comes back. */
+/** Runs the user's callback, if there is one. An error it throws is reported, and `fallback` comes back. */
 function callUser(callback, argument, fallback) {
   try {
     return callback ? callback(argument) : fallback;
@@ -151,7 +151,7 @@ function report(error) {
   }, 0);
 }
 
-/** Runs a call whose throw or rejected promise is for `failed`. */
+/** Runs a call. The error it throws, or its promise rejects with, goes to `failed`. */
 function guard(call, failed) {
   try {
     var returned = call();
@@ -181,6 +181,8 @@ function SocketEvent(type, fields) {
 
 SocketEvent.prototype = {
   constructor: SocketEvent,
+  bubbles: false,
+  cancelable: false,
   preventDefault: ignore,
   stopPropagation: ignore,
   stopImmediatePropagation: function () {
@@ -278,7 +280,7 @@ function dispatch(record, event) {
 /** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
 var LONGEST_DELAY = 0x7fffffff;
 
-/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
+/** Calls back after `ms` milliseconds. An earlier call that still waits is cancelled; `Infinity` only cancels. */
 function schedule(timed, ms, callback) {
   clearTimeout(timed.timer);
   if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
@@ -341,7 +343,7 @@ function createLine() {
   return line;
 }
 
-/** Others call `offSocketOpen()` and remove every listener there is, so ours are registered anew for each socket. */
+/** An application may call `offSocketOpen()` and remove every listener, so ours are registered anew for each socket. */
 function attach(line, speaker) {
   var _a = line.ears,
     onOpen = _a.onOpen,
@@ -387,7 +389,7 @@ function detach(line) {
   });
 }
 
-/** Takes the line from whoever has it. */
+/** Takes the line from its holder. */
 function takeLine(line, holder) {
   var before = line.holder;
   line.holder = holder;
@@ -427,6 +429,8 @@ function askClose(line, frame) {
       if (success) success(result);
     },
     fail: function (error) {
+      // What the host has refused it does not owe.
+      line.debts.pop();
       answered(false);
       if (fail) fail(error);
     },
@@ -535,7 +539,7 @@ function changed(keeper, status) {
   tell(keeper, isThere ? 'online' : 'offline', offlineAt);
 }
 
-/** One listener of each kind for all. Those that a host cannot remove stay, and serve again. */
+/** One listener of each kind serves all. A listener that the host cannot remove stays, and serves again. */
 function listen(keeper) {
   var isOn = keeper.hearers.length + keeper.owed.length > 0;
   if (!isOn) keeper.hiddenAt = keeper.offlineAt = null;
@@ -602,7 +606,7 @@ function base64ToBytes(text) {
   return new Uint8Array(bytes).buffer;
 }
 
-/** Of a view exactly its own bytes, never the whole buffer behind it. */
+/** Data as a host takes it: exactly the bytes of a view, never the whole buffer behind it. */
 function toHostData(data) {
   return typeof data !== 'string' && ArrayBuffer.isView(data)
     ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
@@ -611,7 +615,7 @@ function toHostData(data) {
 
 /** A new frame for each message: some hosts write into it. */
 function toFrame(data) {
-  // Of the hosts that are handed over, those with offSocketOpen carry bytes as Alipay does.
+  // A host that is handed over and has offSocketOpen carries bytes as Alipay does.
   if (typeof data !== 'string') {
     return { data: bytesToBase64(data), isBuffer: true };
   }
@@ -696,7 +700,7 @@ function adopt(link, socketTask) {
   socketTask.onMessage(function (raw) {
     return received(link, raw);
   });
-  // Feishu documents none.
+  // Feishu documents no onError.
   if (socketTask.onError)
     socketTask.onError(function (raw) {
       return failed(link, raw, 'host');
@@ -717,13 +721,14 @@ function opened(link, raw) {
 
 function received(link, raw) {
   var data = readData(raw);
-  if (data === undefined) return;
-  // Who receives is connected, whether or not the host has said so.
-  opened(link);
   var owner = link.owner;
-  if (!owner) return;
+  if (data === undefined) return;
   link.doubted = null;
-  owner.listeners.heard(owner);
+  // What the opening sets off may be refused, which this message is no answer to.
+  if (owner) owner.listeners.heard(owner);
+  // A socket that receives is connected, whether or not the host has said so.
+  opened(link);
+  if (!owner) return;
   if (link.owner) owner.listeners.received(owner, data, raw);
 }
 
@@ -777,7 +782,7 @@ function askToClose(link, code, reason) {
     var socketTask = link.socketTask;
     if (!socketTask || link.isHostClosed) return;
     // Hosts refuse every close while the app is hidden, and may say so only after the return.
-    if (keeper.hiddenAt !== null) owe(keeper, hangUp, true);
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isRefused);
     guard(function () {
       return socketTask.close({
         code: code,
@@ -790,9 +795,11 @@ function askToClose(link, code, reason) {
     }, refused);
   };
   var refused = function () {
-    if (isRepeated || keeper.hiddenAt !== null) return;
-    isRepeated = true;
-    hangUp();
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isHostClosed && !link.isRefused);
+    else if (!isRepeated) {
+      isRepeated = true;
+      hangUp();
+    }
   };
   link.hangUp = hangUp;
   hangUp();
@@ -922,7 +929,7 @@ function hear(socket, name, event) {
   } else if (phase === 'dialled') {
     if (!isOwed) hearDialled(socket, name, event);
   } else if (phase !== 'over') hearLeaving(socket, name, event);
-  // Nobody here asked for it, so someone else has the line.
+  // An open that nobody here asked for is another program's: the line is taken.
   else if (name === 'onOpen' && line.holder) line.holder.listeners.superseded(line.holder);
 }
 
@@ -988,7 +995,7 @@ function hearLeaving(socket, name, event) {
 
 /**
  * The answer to a close frees the line, unless it was given too early once. For a socket that has not opened it says
- * nothing: some hosts have not looked. Who waits for the event goes on waiting.
+ * nothing: some hosts have not looked. A socket that waits for the event goes on waiting.
  */
 function answered(socket, isDone) {
   if (socket.phase === 'waiting' && !socket.hasCleared) dialSingle(socket);
@@ -1014,7 +1021,7 @@ function sendSingle(socket, frame) {
   if (socket.line.speaker === socket) return dd.sendSocketMessage(frame);
 }
 
-/** What the host was not asked for, or has refused, is not there to be closed. */
+/** A socket that the host was not asked for, or has refused, is not there to be closed. */
 function closeSingle(socket, frame) {
   if (frame === void 0) {
     frame = {};
@@ -1042,7 +1049,7 @@ function dial(link, given, isHeard) {
   if (!link.owner) return;
   checked('params()', 'an object', given);
   for (var name in given) params[name] = given[name];
-  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+  // There are always three callbacks: some frameworks return a SocketTask only to a caller who passes one.
   ['success', 'fail', 'complete'].forEach(function (name) {
     params[name] = function (result) {
       // Some frameworks answer `fail` and reject their promise too.
@@ -1193,7 +1200,7 @@ var listeners = {
     emit(record, 'open');
   },
   heard: function (record) {
-    record.patience = record.settings.idleTimeout + passed(record);
+    if (record.hasOpened) record.patience = record.settings.idleTimeout + passed(record);
   },
   received: function (record, data) {
     if (record.readyState === OPEN) emit(record, 'message', { data: data });
@@ -1276,6 +1283,7 @@ function sendData(record, data, size) {
   );
 }
 
+/** A code that is NaN is none. */
 function startClose(record, code, reason) {
   var readyState = record.readyState,
     settings = record.settings,
@@ -1298,10 +1306,11 @@ function startClose(record, code, reason) {
 
 /** A class of sockets with these settings, as a subclass of another. */
 function createClass(settings, parent) {
-  var made = function WebSocket(url, protocols) {
-    // biome-ignore lint/complexity/noArguments: a rest parameter is a loop in ES5.
-    if (!(this instanceof made) || !arguments.length) throw new TypeError(PREFIX + 'write new WebSocket(url)');
-    EventTarget.call(this, createSocket(settings, toAddress(url), toProtocols(protocols)));
+  var made = function WebSocket(url) {
+    // biome-ignore lint/complexity/noArguments: a rest parameter is a loop in ES5, and the standard's `length` is 1.
+    var given = arguments;
+    if (!(this instanceof made) || !given.length) throw new TypeError(PREFIX + 'write new WebSocket(url)');
+    EventTarget.call(this, createSocket(settings, toAddress(url), toProtocols(given[1])));
   };
   made.prototype = Object.create(parent.prototype);
   made.prototype.constructor = made;
@@ -1315,7 +1324,7 @@ function createClass(settings, parent) {
   return made;
 }
 
-/** What the classes have in common. */
+/** Members that all classes have in common. */
 function Sockets() {}
 
 var methods = Object.create(EventTarget.prototype);
@@ -1335,7 +1344,7 @@ attribute('binaryType', function (record, value) {
   });
 });
 
-/** One that is in the record under the same name. */
+/** An attribute that is in the record under the same name. */
 function attribute(name, write) {
   Object.defineProperty(methods, name, {
     enumerable: true,
@@ -1363,8 +1372,8 @@ methods.send = function (data) {
 
 methods.close = function (code, reason) {
   var text = reason === undefined ? '' : toScalars(reason);
-  var number = code === undefined ? code : code & 0xffff;
-  if (number !== undefined && number !== 1000 && !(number >= 3000 && number < 5000)) {
+  var number = Math.round(code);
+  if (code !== undefined && number !== 1000 && !(number >= 3000 && number < 5000)) {
     throw failure('InvalidAccessError', 15, 'the code must be 1000, or 3000 to 4999');
   }
   if (utf8Length(text) > 123) throw syntaxError('the reason must be at most 123 bytes');

@@ -85,7 +85,7 @@ function hasHeartbeat(_a) {
   return pingTimeout > 0 && pingTimeout < Infinity;
 }
 
-/** Runs what the user gave, if anything. What it throws is reported, and `fallback` comes back. */
+/** Runs the user's callback, if there is one. An error it throws is reported, and `fallback` comes back. */
 function callUser(callback, argument, fallback) {
   try {
     return callback ? callback(argument) : fallback;
@@ -102,7 +102,7 @@ function report(error) {
   }, 0);
 }
 
-/** Runs a call whose throw or rejected promise is for `failed`. */
+/** Runs a call. The error it throws, or its promise rejects with, goes to `failed`. */
 function guard(call, failed) {
   try {
     var returned = call();
@@ -252,7 +252,7 @@ function createLine() {
   return line;
 }
 
-/** Others call `offSocketOpen()` and remove every listener there is, so ours are registered anew for each socket. */
+/** An application may call `offSocketOpen()` and remove every listener, so ours are registered anew for each socket. */
 function attach(line, speaker) {
   var _a = line.ears,
     onOpen = _a.onOpen,
@@ -298,7 +298,7 @@ function detach(line) {
   });
 }
 
-/** Takes the line from whoever has it. */
+/** Takes the line from its holder. */
 function takeLine(line, holder) {
   var before = line.holder;
   line.holder = holder;
@@ -338,6 +338,8 @@ function askClose(line, frame) {
       if (success) success(result);
     },
     fail: function (error) {
+      // What the host has refused it does not owe.
+      line.debts.pop();
       answered(false);
       if (fail) fail(error);
     },
@@ -446,7 +448,7 @@ function changed(keeper, status) {
   tell(keeper, isThere ? 'online' : 'offline', offlineAt);
 }
 
-/** One listener of each kind for all. Those that a host cannot remove stay, and serve again. */
+/** One listener of each kind serves all. A listener that the host cannot remove stays, and serves again. */
 function listen(keeper) {
   var isOn = keeper.hearers.length + keeper.owed.length > 0;
   if (!isOn) keeper.hiddenAt = keeper.offlineAt = null;
@@ -513,7 +515,7 @@ function base64ToBytes(text) {
   return new Uint8Array(bytes).buffer;
 }
 
-/** Takes what `send` was given. Of data that no host can carry the sender hears at once, and null comes back. */
+/** Takes the argument of `send`. Data that no host can carry fails at once, and null comes back. */
 function toOutgoing(given) {
   var sender = isData(given) ? null : given || {};
   var data = sender ? sender.data : given;
@@ -535,7 +537,7 @@ function toOutgoing(given) {
   return null;
 }
 
-/** Of a view exactly its own bytes, never the whole buffer behind it. */
+/** Data as a host takes it: exactly the bytes of a view, never the whole buffer behind it. */
 function toHostData(data) {
   return typeof data !== 'string' && ArrayBuffer.isView(data)
     ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
@@ -544,7 +546,7 @@ function toHostData(data) {
 
 /** A new frame for each message: some hosts write into it. */
 function toFrame(data) {
-  // Of the hosts that are handed over, those with offSocketOpen carry bytes as Alipay does.
+  // A host that is handed over and has offSocketOpen carries bytes as Alipay does.
   if (typeof data !== 'string') {
     return { data: bytesToBase64(data), isBuffer: true };
   }
@@ -605,7 +607,7 @@ function isLineTaken(raw) {
 /** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
 var LONGEST_DELAY = 0x7fffffff;
 
-/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
+/** Calls back after `ms` milliseconds. An earlier call that still waits is cancelled; `Infinity` only cancels. */
 function schedule(timed, ms, callback) {
   clearTimeout(timed.timer);
   if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
@@ -638,7 +640,7 @@ function adopt(link, socketTask) {
   socketTask.onMessage(function (raw) {
     return received(link, raw);
   });
-  // Feishu documents none.
+  // Feishu documents no onError.
   if (socketTask.onError)
     socketTask.onError(function (raw) {
       return failed(link, raw, 'host');
@@ -659,13 +661,14 @@ function opened(link, raw) {
 
 function received(link, raw) {
   var data = readData(raw);
-  if (data === undefined) return;
-  // Who receives is connected, whether or not the host has said so.
-  opened(link);
   var owner = link.owner;
-  if (!owner) return;
+  if (data === undefined) return;
   link.doubted = null;
-  owner.listeners.heard(owner);
+  // What the opening sets off may be refused, which this message is no answer to.
+  if (owner) owner.listeners.heard(owner);
+  // A socket that receives is connected, whether or not the host has said so.
+  opened(link);
+  if (!owner) return;
   if (link.owner) owner.listeners.received(owner, data, raw);
 }
 
@@ -719,7 +722,7 @@ function askToClose(link, code, reason) {
     var socketTask = link.socketTask;
     if (!socketTask || link.isHostClosed) return;
     // Hosts refuse every close while the app is hidden, and may say so only after the return.
-    if (keeper.hiddenAt !== null) owe(keeper, hangUp, true);
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isRefused);
     guard(function () {
       return socketTask.close({
         code: code,
@@ -732,9 +735,11 @@ function askToClose(link, code, reason) {
     }, refused);
   };
   var refused = function () {
-    if (isRepeated || keeper.hiddenAt !== null) return;
-    isRepeated = true;
-    hangUp();
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isHostClosed && !link.isRefused);
+    else if (!isRepeated) {
+      isRepeated = true;
+      hangUp();
+    }
   };
   link.hangUp = hangUp;
   hangUp();
@@ -792,7 +797,7 @@ function send(outbox, given) {
   var message = toOutgoing(given);
   if (!message) return false;
   if (!queue.length && isReady(outbox)) return handOver(outbox, message);
-  // Behind those before it, and ahead of what their callbacks send.
+  // A message goes behind those before it, and ahead of those that their callbacks send.
   queue.push(message);
   flush(outbox);
   shed(outbox);
@@ -849,7 +854,7 @@ function transmit(_a, data, taken, denied) {
   sendOver(link, data, taken, denied);
 }
 
-/** The host took a message. Those before it that it refused come too late. */
+/** The host took a message. Earlier ones that it refused come too late. */
 function took(outbox, message, result) {
   var order = message.order;
   if (outbox.taken < order) outbox.taken = order;
@@ -869,15 +874,15 @@ function refused(outbox, message, error, wasHidden) {
   message.refusal = error;
   var isKept = isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy);
   if (isKept && !isExcused) message.refusedBy = link;
-  // Back before the ping goes out, since a handler of its refusal may close the task.
+  // The message is back before the ping goes out: a handler of its refusal may close the task.
   if (isKept) takeBack(outbox, message);
-  // Before any callback, which may send.
+  // The doubt comes before any callback, which may send.
   if (isCurrent) owner.listeners.doubted(owner);
   if (isKept) shed(outbox);
   else fail(message, error);
 }
 
-/** Back to the head of the queue, in the order in which they were given. */
+/** Refused messages go back to the head of the queue, in the order in which they were given. */
 function takeBack(outbox, message) {
   var queue = outbox.queue,
     link = outbox.link;
@@ -887,7 +892,7 @@ function takeBack(outbox, message) {
   queue.splice(at, 0, message);
 }
 
-/** Only those at the head have been with the host of this link. */
+/** Only messages at the head have been with the host of this link. */
 function failRefused(_a, isMeant) {
   var queue = _a.queue,
     link = _a.link;
@@ -957,7 +962,7 @@ function fail(message, error) {
 /** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
 var LATE = 500;
 
-/** The link is open; that took so many milliseconds. */
+/** The heartbeat of a link that has just opened, after so many milliseconds. */
 function startHeartbeat(owner, openingTook) {
   var now = Date.now();
   owner.sentAt = now;
@@ -983,14 +988,17 @@ function startHeartbeat(owner, openingTook) {
 /** The one timer is set anew. */
 function wait(heartbeat, ms) {
   var owner = heartbeat.owner,
-    unproven = heartbeat.unproven;
+    due = heartbeat.due,
+    pause = heartbeat.pause;
   var _a = owner.options,
     pingTimeout = _a.pingTimeout,
     pingEvery = _a.pingEvery;
   var now = Date.now();
+  // Of the timer that is dropped, what has passed counts too.
+  heartbeat.unproven -= Math.min(pause, Math.max(0, now - due + pause));
   var unsent = Math.max(0, owner.sentAt + pingEvery - now);
   var next = Math.min(ms, pingTimeout, pingEvery, unsent);
-  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? next : Infinity, unproven);
+  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? next : Infinity, Math.max(0, heartbeat.unproven));
   heartbeat.due = now + heartbeat.pause;
   schedule(owner, heartbeat.pause, function () {
     return look(heartbeat);
@@ -1017,6 +1025,7 @@ function look(heartbeat) {
   var now = Date.now();
   var silence = now - Math.max(heartbeat.heardAt, heartbeat.pingedAt);
   heartbeat.unproven -= pause;
+  heartbeat.pause = 0;
   if (heartbeat.unproven <= 0) {
     heartbeat.unproven = Infinity;
     owner.listeners.lasted(owner);
@@ -1092,7 +1101,7 @@ function suspect(heartbeat, isReturn) {
     pingNow(heartbeat);
     return;
   }
-  // What was asked in the background may have been refused for that alone.
+  // A ping from the background may have been refused for that alone.
   if (isReturn) askNow(heartbeat);
 }
 
@@ -1118,7 +1127,7 @@ function heard(heartbeat) {
     return true;
   }
   heartbeat.isSuspect = false;
-  // It may have waited in the host; the answer to one more ping has not.
+  // The message may have waited in the host; the answer to one more ping has not.
   if (isBack) pingNow(heartbeat);
   clear(owner.outbox);
   return !isBack;
@@ -1232,7 +1241,7 @@ function hear(socket, name, event) {
   } else if (phase === 'dialled') {
     if (!isOwed) hearDialled(socket, name, event);
   } else if (phase !== 'over') hearLeaving(socket, name, event);
-  // Nobody here asked for it, so someone else has the line.
+  // An open that nobody here asked for is another program's: the line is taken.
   else if (name === 'onOpen' && line.holder) line.holder.listeners.superseded(line.holder);
 }
 
@@ -1298,7 +1307,7 @@ function hearLeaving(socket, name, event) {
 
 /**
  * The answer to a close frees the line, unless it was given too early once. For a socket that has not opened it says
- * nothing: some hosts have not looked. Who waits for the event goes on waiting.
+ * nothing: some hosts have not looked. A socket that waits for the event goes on waiting.
  */
 function answered(socket, isDone) {
   if (socket.phase === 'waiting' && !socket.hasCleared) dialSingle(socket);
@@ -1324,7 +1333,7 @@ function sendSingle(socket, frame) {
   if (socket.line.speaker === socket) return dd.sendSocketMessage(frame);
 }
 
-/** What the host was not asked for, or has refused, is not there to be closed. */
+/** A socket that the host was not asked for, or has refused, is not there to be closed. */
 function closeSingle(socket, frame) {
   if (frame === void 0) {
     frame = {};
@@ -1352,7 +1361,7 @@ function dial(link, given, isHeard) {
   if (!link.owner) return;
   checked('params()', 'an object', given);
   for (var name in given) params[name] = given[name];
-  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+  // There are always three callbacks: some frameworks return a SocketTask only to a caller who passes one.
   ['success', 'fail', 'complete'].forEach(function (name) {
     params[name] = function (result) {
       // Some frameworks answer `fail` and reject their promise too.
@@ -1384,7 +1393,7 @@ function dialWithParams(owner, link) {
     function () {
       var params = options.params;
       var given = typeof params === 'function' ? params(trials.count) : params;
-      // Those of an object given once are called once, not again at every reconnect.
+      // Callbacks of an object that is given once are called once, not again at every reconnect.
       var isHeard = owner.isFirst || typeof params === 'function';
       owner.isFirst = false;
       return isThenable(given)
@@ -1399,7 +1408,7 @@ function dialWithParams(owner, link) {
   );
 }
 
-/** When `reconnectTimeout()` gives no pause. Milliseconds. */
+/** The pause where `reconnectTimeout()` gives none. Milliseconds. */
 var DEFAULT_PAUSE = 2000;
 
 function createTrials() {
@@ -1575,7 +1584,7 @@ var listeners = {
     keeper.offlineAt = null;
     if (link.giveUp) return;
     connection.mayHurry = true;
-    if (heartbeat && heard(heartbeat)) connection.isEager = false;
+    if (!heartbeat || heard(heartbeat)) connection.isEager = false;
   },
   received: function (connection, data, raw) {
     var link = connection.link,

@@ -85,7 +85,7 @@ function hasHeartbeat(_a) {
   return pingTimeout > 0 && pingTimeout < Infinity;
 }
 
-/** Runs what the user gave, if anything. What it throws is reported, and `fallback` comes back. */
+/** Runs the user's callback, if there is one. An error it throws is reported, and `fallback` comes back. */
 function callUser(callback, argument, fallback) {
   try {
     return callback ? callback(argument) : fallback;
@@ -102,7 +102,7 @@ function report(error) {
   }, 0);
 }
 
-/** Runs a call whose throw or rejected promise is for `failed`. */
+/** Runs a call. The error it throws, or its promise rejects with, goes to `failed`. */
 function guard(call, failed) {
   try {
     var returned = call();
@@ -280,7 +280,7 @@ function changed(keeper, status) {
   tell(keeper, isThere ? 'online' : 'offline', offlineAt);
 }
 
-/** One listener of each kind for all. Those that a host cannot remove stay, and serve again. */
+/** One listener of each kind serves all. A listener that the host cannot remove stays, and serves again. */
 function listen(keeper) {
   var isOn = keeper.hearers.length + keeper.owed.length > 0;
   if (!isOn) keeper.hiddenAt = keeper.offlineAt = null;
@@ -310,7 +310,7 @@ function turn(ear, isOn, call) {
   }, ignore);
 }
 
-/** Takes what `send` was given. Of data that no host can carry the sender hears at once, and null comes back. */
+/** Takes the argument of `send`. Data that no host can carry fails at once, and null comes back. */
 function toOutgoing(given) {
   var sender = isData(given) ? null : given || {};
   var data = sender ? sender.data : given;
@@ -332,7 +332,7 @@ function toOutgoing(given) {
   return null;
 }
 
-/** Of a view exactly its own bytes, never the whole buffer behind it. */
+/** Data as a host takes it: exactly the bytes of a view, never the whole buffer behind it. */
 function toHostData(data) {
   return typeof data !== 'string' && ArrayBuffer.isView(data)
     ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
@@ -387,7 +387,7 @@ function readError(raw) {
 /** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
 var LONGEST_DELAY = 0x7fffffff;
 
-/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
+/** Calls back after `ms` milliseconds. An earlier call that still waits is cancelled; `Infinity` only cancels. */
 function schedule(timed, ms, callback) {
   clearTimeout(timed.timer);
   if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
@@ -420,7 +420,7 @@ function adopt(link, socketTask) {
   socketTask.onMessage(function (raw) {
     return received(link, raw);
   });
-  // Feishu documents none.
+  // Feishu documents no onError.
   if (socketTask.onError)
     socketTask.onError(function (raw) {
       return failed(link, raw, 'host');
@@ -441,12 +441,13 @@ function opened(link, raw) {
 
 function received(link, raw) {
   var data = readData(raw);
-  if (data === undefined) return;
-  // Who receives is connected, whether or not the host has said so.
-  opened(link);
   var owner = link.owner;
+  if (data === undefined) return;
+  // What the opening sets off may be refused, which this message is no answer to.
+  if (owner) owner.listeners.heard(owner);
+  // A socket that receives is connected, whether or not the host has said so.
+  opened(link);
   if (!owner) return;
-  owner.listeners.heard(owner);
   if (link.owner) owner.listeners.received(owner, data, raw);
 }
 
@@ -492,7 +493,7 @@ function askToClose(link, code, reason) {
     var socketTask = link.socketTask;
     if (!socketTask || link.isHostClosed) return;
     // Hosts refuse every close while the app is hidden, and may say so only after the return.
-    if (keeper.hiddenAt !== null) owe(keeper, hangUp, true);
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isRefused);
     guard(function () {
       return socketTask.close({
         code: code,
@@ -505,9 +506,11 @@ function askToClose(link, code, reason) {
     }, refused);
   };
   var refused = function () {
-    if (isRepeated || keeper.hiddenAt !== null) return;
-    isRepeated = true;
-    hangUp();
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isHostClosed && !link.isRefused);
+    else if (!isRepeated) {
+      isRepeated = true;
+      hangUp();
+    }
   };
   link.hangUp = hangUp;
   hangUp();
@@ -565,7 +568,7 @@ function send(outbox, given) {
   var message = toOutgoing(given);
   if (!message) return false;
   if (!queue.length && isReady(outbox)) return handOver(outbox, message);
-  // Behind those before it, and ahead of what their callbacks send.
+  // A message goes behind those before it, and ahead of those that their callbacks send.
   queue.push(message);
   flush(outbox);
   shed(outbox);
@@ -622,7 +625,7 @@ function transmit(_a, data, taken, denied) {
   sendOver(link, data, taken, denied);
 }
 
-/** The host took a message. Those before it that it refused come too late. */
+/** The host took a message. Earlier ones that it refused come too late. */
 function took(outbox, message, result) {
   var order = message.order;
   if (outbox.taken < order) outbox.taken = order;
@@ -642,15 +645,15 @@ function refused(outbox, message, error, wasHidden) {
   message.refusal = error;
   var isKept = isCurrent && queueLimit && message.order > outbox.taken && (isExcused || !message.refusedBy);
   if (isKept && !isExcused) message.refusedBy = link;
-  // Back before the ping goes out, since a handler of its refusal may close the task.
+  // The message is back before the ping goes out: a handler of its refusal may close the task.
   if (isKept) takeBack(outbox, message);
-  // Before any callback, which may send.
+  // The doubt comes before any callback, which may send.
   if (isCurrent) owner.listeners.doubted(owner);
   if (isKept) shed(outbox);
   else fail(message, error);
 }
 
-/** Back to the head of the queue, in the order in which they were given. */
+/** Refused messages go back to the head of the queue, in the order in which they were given. */
 function takeBack(outbox, message) {
   var queue = outbox.queue,
     link = outbox.link;
@@ -660,7 +663,7 @@ function takeBack(outbox, message) {
   queue.splice(at, 0, message);
 }
 
-/** Only those at the head have been with the host of this link. */
+/** Only messages at the head have been with the host of this link. */
 function failRefused(_a, isMeant) {
   var queue = _a.queue,
     link = _a.link;
@@ -730,7 +733,7 @@ function fail(message, error) {
 /** A timer later than this was suspended with the app, so its lateness says nothing about the link. Milliseconds. */
 var LATE = 500;
 
-/** The link is open; that took so many milliseconds. */
+/** The heartbeat of a link that has just opened, after so many milliseconds. */
 function startHeartbeat(owner, openingTook) {
   var now = Date.now();
   owner.sentAt = now;
@@ -756,14 +759,17 @@ function startHeartbeat(owner, openingTook) {
 /** The one timer is set anew. */
 function wait(heartbeat, ms) {
   var owner = heartbeat.owner,
-    unproven = heartbeat.unproven;
+    due = heartbeat.due,
+    pause = heartbeat.pause;
   var _a = owner.options,
     pingTimeout = _a.pingTimeout,
     pingEvery = _a.pingEvery;
   var now = Date.now();
+  // Of the timer that is dropped, what has passed counts too.
+  heartbeat.unproven -= Math.min(pause, Math.max(0, now - due + pause));
   var unsent = Math.max(0, owner.sentAt + pingEvery - now);
   var next = Math.min(ms, pingTimeout, pingEvery, unsent);
-  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? next : Infinity, unproven);
+  heartbeat.pause = Math.min(hasHeartbeat(owner.options) ? next : Infinity, Math.max(0, heartbeat.unproven));
   heartbeat.due = now + heartbeat.pause;
   schedule(owner, heartbeat.pause, function () {
     return look(heartbeat);
@@ -790,6 +796,7 @@ function look(heartbeat) {
   var now = Date.now();
   var silence = now - Math.max(heartbeat.heardAt, heartbeat.pingedAt);
   heartbeat.unproven -= pause;
+  heartbeat.pause = 0;
   if (heartbeat.unproven <= 0) {
     heartbeat.unproven = Infinity;
     owner.listeners.lasted(owner);
@@ -865,7 +872,7 @@ function suspect(heartbeat, isReturn) {
     pingNow(heartbeat);
     return;
   }
-  // What was asked in the background may have been refused for that alone.
+  // A ping from the background may have been refused for that alone.
   if (isReturn) askNow(heartbeat);
 }
 
@@ -891,7 +898,7 @@ function heard(heartbeat) {
     return true;
   }
   heartbeat.isSuspect = false;
-  // It may have waited in the host; the answer to one more ping has not.
+  // The message may have waited in the host; the answer to one more ping has not.
   if (isBack) pingNow(heartbeat);
   clear(owner.outbox);
   return !isBack;
@@ -907,7 +914,7 @@ function dial(link, given, isHeard) {
   if (!link.owner) return;
   checked('params()', 'an object', given);
   for (var name in given) params[name] = given[name];
-  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+  // There are always three callbacks: some frameworks return a SocketTask only to a caller who passes one.
   ['success', 'fail', 'complete'].forEach(function (name) {
     params[name] = function (result) {
       // Some frameworks answer `fail` and reject their promise too.
@@ -932,7 +939,7 @@ function requestSocket(link, params) {
   take(link, returned);
 }
 
-/** Takes what the host gave as this link's socket. */
+/** Takes the host's answer for this link's socket. */
 function take(link, given) {
   var socketTask = given;
   if (socketTask && socketTask.onOpen) {
@@ -955,7 +962,7 @@ function dialWithParams(owner, link) {
     function () {
       var params = options.params;
       var given = typeof params === 'function' ? params(trials.count) : params;
-      // Those of an object given once are called once, not again at every reconnect.
+      // Callbacks of an object that is given once are called once, not again at every reconnect.
       var isHeard = owner.isFirst || typeof params === 'function';
       owner.isFirst = false;
       return isThenable(given)
@@ -970,7 +977,7 @@ function dialWithParams(owner, link) {
   );
 }
 
-/** When `reconnectTimeout()` gives no pause. Milliseconds. */
+/** The pause where `reconnectTimeout()` gives none. Milliseconds. */
 var DEFAULT_PAUSE = 2000;
 
 function createTrials() {
@@ -1146,7 +1153,7 @@ var listeners = {
     keeper.offlineAt = null;
     if (link.giveUp) return;
     connection.mayHurry = true;
-    if (heartbeat && heard(heartbeat)) connection.isEager = false;
+    if (!heartbeat || heard(heartbeat)) connection.isEager = false;
   },
   received: function (connection, data, raw) {
     var link = connection.link,

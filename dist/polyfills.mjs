@@ -77,7 +77,7 @@ function failure(name, code, message) {
   return error;
 }
 
-/** Runs what the user gave, if anything. What it throws is reported, and `fallback` comes back. */
+/** Runs the user's callback, if there is one. An error it throws is reported, and `fallback` comes back. */
 function callUser(callback, argument, fallback) {
   try {
     return callback ? callback(argument) : fallback;

@@ -136,7 +136,7 @@ function extend(before, options) {
   return settings;
 }
 
-/** Runs what the user gave, if anything. What it throws is reported, and `fallback` comes back. */
+/** Runs the user's callback, if there is one. An error it throws is reported, and `fallback` comes back. */
 function callUser(callback, argument, fallback) {
   try {
     return callback ? callback(argument) : fallback;
@@ -153,7 +153,7 @@ function report(error) {
   }, 0);
 }
 
-/** Runs a call whose throw or rejected promise is for `failed`. */
+/** Runs a call. The error it throws, or its promise rejects with, goes to `failed`. */
 function guard(call, failed) {
   try {
     var returned = call();
@@ -183,6 +183,8 @@ function SocketEvent(type, fields) {
 
 SocketEvent.prototype = {
   constructor: SocketEvent,
+  bubbles: false,
+  cancelable: false,
   preventDefault: ignore,
   stopPropagation: ignore,
   stopImmediatePropagation: function () {
@@ -280,7 +282,7 @@ function dispatch(record, event) {
 /** The longest delay that `setTimeout` keeps; a larger one overflows 32 bits and fires at once. */
 var LONGEST_DELAY = 0x7fffffff;
 
-/** Calls back after so many milliseconds, in place of what was scheduled before; `Infinity` only cancels that. */
+/** Calls back after `ms` milliseconds. An earlier call that still waits is cancelled; `Infinity` only cancels. */
 function schedule(timed, ms, callback) {
   clearTimeout(timed.timer);
   if (ms < Infinity) timed.timer = setTimeout(callback, Math.min(ms, LONGEST_DELAY));
@@ -371,7 +373,7 @@ function changed(keeper, status) {
   tell(keeper, isThere ? 'online' : 'offline', offlineAt);
 }
 
-/** One listener of each kind for all. Those that a host cannot remove stay, and serve again. */
+/** One listener of each kind serves all. A listener that the host cannot remove stays, and serves again. */
 function listen(keeper) {
   var isOn = keeper.hearers.length + keeper.owed.length > 0;
   if (!isOn) keeper.hiddenAt = keeper.offlineAt = null;
@@ -401,7 +403,7 @@ function turn(ear, isOn, call) {
   }, ignore);
 }
 
-/** Of a view exactly its own bytes, never the whole buffer behind it. */
+/** Data as a host takes it: exactly the bytes of a view, never the whole buffer behind it. */
 function toHostData(data) {
   return typeof data !== 'string' && ArrayBuffer.isView(data)
     ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
@@ -480,7 +482,7 @@ function adopt(link, socketTask) {
   socketTask.onMessage(function (raw) {
     return received(link, raw);
   });
-  // Feishu documents none.
+  // Feishu documents no onError.
   if (socketTask.onError)
     socketTask.onError(function (raw) {
       return failed(link, raw, 'host');
@@ -501,12 +503,13 @@ function opened(link, raw) {
 
 function received(link, raw) {
   var data = readData(raw);
-  if (data === undefined) return;
-  // Who receives is connected, whether or not the host has said so.
-  opened(link);
   var owner = link.owner;
+  if (data === undefined) return;
+  // What the opening sets off may be refused, which this message is no answer to.
+  if (owner) owner.listeners.heard(owner);
+  // A socket that receives is connected, whether or not the host has said so.
+  opened(link);
   if (!owner) return;
-  owner.listeners.heard(owner);
   if (link.owner) owner.listeners.received(owner, data, raw);
 }
 
@@ -552,7 +555,7 @@ function askToClose(link, code, reason) {
     var socketTask = link.socketTask;
     if (!socketTask || link.isHostClosed) return;
     // Hosts refuse every close while the app is hidden, and may say so only after the return.
-    if (keeper.hiddenAt !== null) owe(keeper, hangUp, true);
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isRefused);
     guard(function () {
       return socketTask.close({
         code: code,
@@ -565,9 +568,11 @@ function askToClose(link, code, reason) {
     }, refused);
   };
   var refused = function () {
-    if (isRepeated || keeper.hiddenAt !== null) return;
-    isRepeated = true;
-    hangUp();
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isHostClosed && !link.isRefused);
+    else if (!isRepeated) {
+      isRepeated = true;
+      hangUp();
+    }
   };
   link.hangUp = hangUp;
   hangUp();
@@ -599,7 +604,7 @@ function dial(link, given, isHeard) {
   if (!link.owner) return;
   checked('params()', 'an object', given);
   for (var name in given) params[name] = given[name];
-  // Always three callbacks: some frameworks return a SocketTask only to those who pass one.
+  // There are always three callbacks: some frameworks return a SocketTask only to a caller who passes one.
   ['success', 'fail', 'complete'].forEach(function (name) {
     params[name] = function (result) {
       // Some frameworks answer `fail` and reject their promise too.
@@ -624,7 +629,7 @@ function requestSocket(link, params) {
   take(link, returned);
 }
 
-/** Takes what the host gave as this link's socket. */
+/** Takes the host's answer for this link's socket. */
 function take(link, given) {
   var socketTask = given;
   if (socketTask && socketTask.onOpen) {
@@ -766,7 +771,7 @@ var listeners = {
     emit(record, 'open');
   },
   heard: function (record) {
-    record.patience = record.settings.idleTimeout + passed(record);
+    if (record.hasOpened) record.patience = record.settings.idleTimeout + passed(record);
   },
   received: function (record, data) {
     if (record.readyState === OPEN) emit(record, 'message', { data: data });
@@ -845,6 +850,7 @@ function sendData(record, data, size) {
   );
 }
 
+/** A code that is NaN is none. */
 function startClose(record, code, reason) {
   var readyState = record.readyState,
     settings = record.settings,
@@ -867,10 +873,11 @@ function startClose(record, code, reason) {
 
 /** A class of sockets with these settings, as a subclass of another. */
 function createClass(settings, parent) {
-  var made = function WebSocket(url, protocols) {
-    // biome-ignore lint/complexity/noArguments: a rest parameter is a loop in ES5.
-    if (!(this instanceof made) || !arguments.length) throw new TypeError(PREFIX + 'write new WebSocket(url)');
-    EventTarget.call(this, createSocket(settings, toAddress(url), toProtocols(protocols)));
+  var made = function WebSocket(url) {
+    // biome-ignore lint/complexity/noArguments: a rest parameter is a loop in ES5, and the standard's `length` is 1.
+    var given = arguments;
+    if (!(this instanceof made) || !given.length) throw new TypeError(PREFIX + 'write new WebSocket(url)');
+    EventTarget.call(this, createSocket(settings, toAddress(url), toProtocols(given[1])));
   };
   made.prototype = Object.create(parent.prototype);
   made.prototype.constructor = made;
@@ -884,7 +891,7 @@ function createClass(settings, parent) {
   return made;
 }
 
-/** What the classes have in common. */
+/** Members that all classes have in common. */
 function Sockets() {}
 
 var methods = Object.create(EventTarget.prototype);
@@ -904,7 +911,7 @@ attribute('binaryType', function (record, value) {
   });
 });
 
-/** One that is in the record under the same name. */
+/** An attribute that is in the record under the same name. */
 function attribute(name, write) {
   Object.defineProperty(methods, name, {
     enumerable: true,
@@ -932,8 +939,8 @@ methods.send = function (data) {
 
 methods.close = function (code, reason) {
   var text = reason === undefined ? '' : toScalars(reason);
-  var number = code === undefined ? code : code & 0xffff;
-  if (number !== undefined && number !== 1000 && !(number >= 3000 && number < 5000)) {
+  var number = Math.round(code);
+  if (code !== undefined && number !== 1000 && !(number >= 3000 && number < 5000)) {
     throw failure('InvalidAccessError', 15, 'the code must be 1000, or 3000 to 4999');
   }
   if (utf8Length(text) > 123) throw syntaxError('the reason must be at most 123 bytes');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /** From the top down: a folder of core/ imports only what stands below it, and itself. */
-const LAYERS = [['entry'], ['connection', 'websocket'], ['host'], ['common'], ['types'], ['port']];
+const LAYERS = [['entry'], ['connection', 'websocket', 'polyfills'], ['host'], ['common'], ['types'], ['port']];
 
 /** What the folders of the repository must not import. */
 const APART = {

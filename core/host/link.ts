@@ -196,11 +196,11 @@ export function askToClose(link: Link, code: number, reason: string): void {
     const { socketTask } = link;
     if (!socketTask || link.isHostClosed) return;
     // Hosts refuse every close while the app is hidden, and may say so only after the return.
-    if (keeper.hiddenAt !== null) owe(keeper, hangUp, true);
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isRefused);
     guard(() => socketTask.close({ code, reason, success: () => owe(keeper, hangUp, false), fail: refused }), refused);
   };
   const refused = () => {
-    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isHostClosed);
+    if (keeper.hiddenAt !== null) owe(keeper, hangUp, !link.isHostClosed && !link.isRefused);
     else if (!isRepeated) {
       isRepeated = true;
       hangUp();

@@ -56,11 +56,14 @@ test('every module that the examples import exists', () => {
   expect(own.filter(({ file, name }) => !isThere(resolve(folder, dirname(file), name)))).toEqual([]);
 });
 
+/** Recipes, each held to by a command of its own: `npm run test:clients`, `npm run test:servers`. */
+const RECIPES = ['clients', 'servers'];
+
 test('every folder is an example that can be started, and stands in the list', () => {
   const folders = readdirSync(folder, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith('.'),
   );
-  expect(folders.map(({ name }) => name).sort()).toEqual(projects);
+  expect(folders.map(({ name }) => name).sort()).toEqual([...projects, ...RECIPES].sort());
   for (const page of ['README.md', 'README.zh-CN.md']) {
     const listed = readPage(text(page)).links.filter((link) => link.includes('/'));
     expect(listed.sort()).toEqual(projects.map((name) => `${name}/${page}`).sort());
