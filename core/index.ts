@@ -21,8 +21,7 @@ export function MdeWebsocket(options: Options | LegacyOptions): Promise<Task> {
 export const VERSION = '__VERSION__';
 
 export { type BackoffOptions, backoff } from './connection/backoff';
-export type { ConnectParams, SocketTask } from './port';
 /** @only givenHost */
-export type { Host } from './port';
+export type { ConnectParams, Host, SocketTask } from './port';
 export type * from './types';
 export default MdeWebsocket;

@@ -347,30 +347,30 @@ function answer(asked, work) {
 var none = function () {
   return undefined;
 };
-var heard = { shown: none, hidden: none, network: none };
+var hearing = { shown: none, hidden: none, network: none };
 var isAway = false;
 
 /** A return is told by several events, and passed on once. */
-function look(_a) {
+function seen(_a) {
   var type = _a.type;
   var isGone = type === 'pagehide' || document.visibilityState === 'hidden';
-  if (isGone !== isAway) heard[isGone ? 'hidden' : 'shown']();
+  if (isGone !== isAway) hearing[isGone ? 'hidden' : 'shown']();
   isAway = isGone;
 }
 
 var change = function (_a) {
   var type = _a.type;
-  return heard.network({ isConnected: type === 'online' });
+  return hearing.network({ isConnected: type === 'online' });
 };
 
-function turn$1(how) {
+function listenBy(how) {
   if (typeof document !== 'undefined') {
     isAway = document.visibilityState === 'hidden';
     ['visibilitychange', 'resume'].forEach(function (type) {
-      return void document[how](type, look);
+      return void document[how](type, seen);
     });
     ['pageshow', 'pagehide'].forEach(function (type) {
-      return void self[how](type, look);
+      return void self[how](type, seen);
     });
   }
   if (typeof self === 'object' && self[how])
@@ -381,8 +381,8 @@ function turn$1(how) {
 
 /** The same listener twice is one, so each of the three turns all on. */
 function hear(name, listener) {
-  heard[name] = listener;
-  turn$1('addEventListener');
+  hearing[name] = listener;
+  listenBy('addEventListener');
 }
 
 var onAppShow = function (listener) {
@@ -395,7 +395,7 @@ var onNetworkStatusChange = function (listener) {
   return hear('network', listener);
 };
 var offAppShow = function (_) {
-  return turn$1('removeEventListener');
+  return listenBy('removeEventListener');
 };
 
 var keepers = [];

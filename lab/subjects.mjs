@@ -148,7 +148,8 @@ function describe(
 
 /** What a host can do that tests ask for. @param {import('./emulators/host-of.mjs').Behaviour} behaviour @param {Record<string, any>} params */
 function abilitiesOf({ emulator, quirks, framework }, { multiple }) {
-  const { closePayload, undefinedPayloads, appOff, dropsCloseOptions, maxSockets } = quirkSet(quirks);
+  const { closePayload, undefinedPayloads, appOff, dropsCloseOptions, maxSockets, backgroundLoss, realm } =
+    quirkSet(quirks);
   const oneSocket = emulator === 'single host' || (emulator === 'either host' && !multiple);
   return {
     /** The close event carries the code. */
@@ -169,6 +170,10 @@ function abilitiesOf({ emulator, quirks, framework }, { multiple }) {
     hasOwnPayloads: emulator !== 'browser',
     /** It answers a call after it, or never, and by `fail` too. A browser throws at once or takes what it is given. */
     answersLater: emulator !== 'browser',
+    /** It drops its sockets while the program is in the background. */
+    losesHidden: backgroundLoss !== 'none',
+    /** It tells of the network. */
+    tellsNetwork: realm !== 'none',
     /** It refuses everything while the program is in the background. */
     refusesHidden: quirkSet(quirks).backgroundInterrupts,
     /** Code and reason of close() reach the host. */

@@ -10,6 +10,8 @@
  *   global: string,
  *   isGiven: boolean,
  *   oneSocket: boolean,
+ *   losesHidden: boolean,
+ *   tellsNetwork: boolean,
  *   params: Record<string, any>,
  *   behaviour: import('../../lab/emulators/host-of.mjs').Behaviour,
  * }} Choice
@@ -28,7 +30,7 @@ export default {
 };
 
 /** @param {import('../../lab/subjects.mjs').Subject} subject @returns {Choice} */
-function choiceOf({ platform, variant, entry, global, isGiven, oneSocket, params, behaviour }) {
+function choiceOf({ platform, variant, entry, global, isGiven, params, behaviour, ...subject }) {
   const manifest = readFileSync(path.join(root, `platforms/${platform}/platform.json`), 'utf8');
   const { en, zh } = JSON.parse(manifest).title;
   return {
@@ -37,7 +39,9 @@ function choiceOf({ platform, variant, entry, global, isGiven, oneSocket, params
     entry,
     global: global ?? platform,
     isGiven,
-    oneSocket,
+    oneSocket: subject.oneSocket,
+    losesHidden: subject.losesHidden,
+    tellsNetwork: subject.tellsNetwork,
     params,
     behaviour,
   };

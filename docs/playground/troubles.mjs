@@ -78,8 +78,17 @@ export const TROUBLES = [
   },
 ];
 
-/** Those that make sense on a host. @param {{ oneSocket: boolean }} choice */
-export const troublesOn = ({ oneSocket }) => TROUBLES.filter(({ name }) => oneSocket || name !== 'second-task');
+/**
+ * Those that make sense on a host.
+ *
+ * @param {{ oneSocket: boolean, losesHidden: boolean, tellsNetwork: boolean }} choice
+ */
+export const troublesOn = ({ oneSocket, losesHidden, tellsNetwork }) =>
+  TROUBLES.filter(({ name }) => {
+    if (name === 'second-task') return oneSocket;
+    if (name === 'background') return losesHidden;
+    return tellsNetwork || !['network-off', 'wifi-to-4g'].includes(name);
+  });
 
 /** How many messages at once. */
 export const FLOOD = 120;

@@ -52,7 +52,8 @@ export function createClock({ owner, perform, log }) {
       instant = now;
       if (atOnce > MOST_AT_ONCE) return log({ kind: 'restless', owner: job.owner });
       jobs.splice(jobs.indexOf(job), 1);
-      if (job.isProgram && now > job.due) log({ kind: 'fired late', owner: job.owner, ms: job.ms, late: now - job.due });
+      if (job.isProgram && now > job.due)
+        log({ kind: 'fired late', owner: job.owner, ms: job.ms, late: now - job.due });
       perform(job);
     }
     now = until;

@@ -47,34 +47,34 @@ function answer<T>(asked: Callbacks, work: () => T): T | undefined {
 }
 
 const none: Listener = () => undefined;
-const heard = { shown: none, hidden: none, network: none };
+const hearing = { shown: none, hidden: none, network: none };
 let isAway = false;
 
 /** A return is told by several events, and passed on once. */
-function look({ type }: Event): void {
+function seen({ type }: Event): void {
   const isGone = type === 'pagehide' || document.visibilityState === 'hidden';
-  if (isGone !== isAway) heard[isGone ? 'hidden' : 'shown']();
+  if (isGone !== isAway) hearing[isGone ? 'hidden' : 'shown']();
   isAway = isGone;
 }
 
-const change = ({ type }: Event): void => heard.network({ isConnected: type === 'online' });
+const change = ({ type }: Event): void => hearing.network({ isConnected: type === 'online' });
 
-function turn(how: 'addEventListener' | 'removeEventListener'): void {
+function listenBy(how: 'addEventListener' | 'removeEventListener'): void {
   if (typeof document !== 'undefined') {
     isAway = document.visibilityState === 'hidden';
-    ['visibilitychange', 'resume'].forEach((type) => void document[how](type, look));
-    ['pageshow', 'pagehide'].forEach((type) => void self[how](type, look));
+    ['visibilitychange', 'resume'].forEach((type) => void document[how](type, seen));
+    ['pageshow', 'pagehide'].forEach((type) => void self[how](type, seen));
   }
   if (typeof self === 'object' && self[how]) ['online', 'offline'].forEach((type) => void self[how](type, change));
 }
 
 /** The same listener twice is one, so each of the three turns all on. */
-function hear(name: keyof typeof heard, listener: Listener): void {
-  heard[name] = listener;
-  turn('addEventListener');
+function hear(name: keyof typeof hearing, listener: Listener): void {
+  hearing[name] = listener;
+  listenBy('addEventListener');
 }
 
 export const onAppShow = (listener: Listener): void => hear('shown', listener);
 export const onAppHide = (listener: Listener): void => hear('hidden', listener);
 export const onNetworkStatusChange = (listener: Listener): void => hear('network', listener);
-export const offAppShow = (_: Listener): void => turn('removeEventListener');
+export const offAppShow = (_: Listener): void => listenBy('removeEventListener');

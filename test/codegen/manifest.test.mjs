@@ -9,7 +9,12 @@ const withManifest = (changes) => problemsOf({ [FILE]: { ...toyManifest(), ...ch
 
 describe('a platform.json with a mistake is refused at its place', () => {
   test.each([
-    ['an unknown key', { colour: 'red' }, '20:3', 'unknown key "colour": known are title, for, also, evidence, entry, host'],
+    [
+      'an unknown key',
+      { colour: 'red' },
+      '20:3',
+      'unknown key "colour": known are title, for, also, evidence, entry, host',
+    ],
     ['a global that is no name', { host: { global: 'a.b' } }, '6:3', '"host" must be { "global": "wx" }'],
     ['a host in words', { host: 'toy' }, '6:3', '"host" must be'],
     ['an adapter without globals', { host: { adapter: './host.ts' } }, '6:3', '"host" must be'],

@@ -68,7 +68,8 @@ function makeRoom(world) {
   const { quirks, clock, host } = world;
   const old = host.line();
   if (!old || old.phase === 'dead') return '';
-  if (quirks.secondConnect === 'refuse' || (quirks.secondConnect === 'refuse if open' && old.phase === 'open')) return 'second';
+  if (quirks.secondConnect === 'refuse' || (quirks.secondConnect === 'refuse if open' && old.phase === 'open'))
+    return 'second';
   old.phase = 'dead';
   const close = world.words(old).close(1000, '', { quirks, id: old.id });
   if (!quirks.deafClose) clock.later(() => host.reportClose(old, close), 1);

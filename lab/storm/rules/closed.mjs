@@ -64,7 +64,9 @@ export function closedIsClosed() {
       const isQuiet = members.every(({ state }) => state === 'closed');
       for (const { index, name, state } of members) {
         if (state !== 'closed' || (view.sharesLine && !isQuiet)) continue;
-        const timers = isQuiet ? view.timers(index) : view.timers(index).filter(({ owner }) => owner === index || view.sharesLine);
+        const timers = isQuiet
+          ? view.timers(index)
+          : view.timers(index).filter(({ owner }) => owner === index || view.sharesLine);
         if (timers.some(({ ms }) => ms > 0)) return `a timer of ${name} runs after it was closed`;
         if (timers.length > Math.max(0, unreported)) return `a timer of ${name} is pending after it was closed`;
         const topic = isQuiet && heldTopic(view, news.hiddenAt() !== null || news.isHazy());

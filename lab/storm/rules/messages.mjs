@@ -73,7 +73,8 @@ export function messages() {
       handed: ({ task, text, message, socket, number }, view) => {
         const { name } = /** @type {any} */ (memberOf(view, task));
         if (view.isPing(text)) return;
-        if (!socket?.isLine && (socket?.isConfirmed || socket?.told)) return `${text} was sent on a link that had ended`;
+        if (!socket?.isLine && (socket?.isConfirmed || socket?.told))
+          return `${text} was sent on a link that had ended`;
         if (!view.carriesBytes && typeof message.data !== 'string')
           return `${text} was handed over as bytes, not as base64`;
         return handOver(tasks.of(task), text, name, message, number, news.hiddenAt() !== null);
@@ -167,8 +168,7 @@ function handOver(state, text, name, { data }, number, wasHidden) {
   const { pending } = state;
   // Those without callbacks may have failed without a word.
   while (pending[0] !== record && pending[0]?.mayFail && !pending[0].hasCallbacks) pending.shift();
-  if (pending[0] !== record)
-    return `${text} was sent before ${pending[0]?.text ?? 'anything, or after it had failed'}`;
+  if (pending[0] !== record) return `${text} was sent before ${pending[0]?.text ?? 'anything, or after it had failed'}`;
   pending.shift();
   Object.assign(record, { number, isOut: true, wasHandedAtOnce: record.isBeingSent, wasHidden });
 }

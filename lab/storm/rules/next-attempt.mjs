@@ -85,7 +85,13 @@ export function nextAttempt() {
       },
       'send refused'({ task: index, number, socket }, view) {
         const task = tasks.of(index);
-        if (task.lastPing !== number || !socket || (socket.told && !socket.isLine) || memberOf(view, index)?.state !== 'open') return;
+        if (
+          task.lastPing !== number ||
+          !socket ||
+          (socket.told && !socket.isLine) ||
+          memberOf(view, index)?.state !== 'open'
+        )
+          return;
         const isExcused = memberOf(view, index)?.spec.wake && (task.wasHiddenAtPing || news.hiddenAt() !== null);
         if (isExcused || task.hasFailed) return;
         if (task.mayHurry) task.wasDenied = true;

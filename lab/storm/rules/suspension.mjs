@@ -172,7 +172,8 @@ export function suspension() {
         if (task.pingedAt === NEVER) Object.assign(task, { pingedAt: view.now(), hasJumped: false });
         Object.assign(task, { lastPing: number, lastPingAt: view.now(), wasHidden: news.hiddenAt() !== null });
         const wasSet = view.setAt() >= task.begunAt;
-        if (!isDue && !task.hasGrounds && !task.isOdd && !wasSet) return `a ping went out after ${silence} ms of silence`;
+        if (!isDue && !task.hasGrounds && !task.isOdd && !wasSet)
+          return `a ping went out after ${silence} ms of silence`;
       },
       event(entry, view) {
         if (!isMain(entry)) return;
@@ -204,9 +205,11 @@ export function suspension() {
         const { deadline, aliveAt, pingedAt, lastPingAt, isOdd, lates, sentAt } = task;
         const now = view.now();
         if (now > deadline) return `${name} did not find its link dead by ${now - deadline} ms ago`;
-        if (lates > MOST_LATE && view.setAt() < task.begunAt) return `${name} does not find its link dead where timers are late`;
+        if (lates > MOST_LATE && view.setAt() < task.begunAt)
+          return `${name} does not find its link dead where timers are late`;
         const silence = now - Math.max(aliveAt, lastPingAt);
-        if (silence > spec.ping && pingedAt === NEVER && !isOdd) return `${name} sent no ping after ${silence} ms of silence`;
+        if (silence > spec.ping && pingedAt === NEVER && !isOdd)
+          return `${name} sent no ping after ${silence} ms of silence`;
         if (now - sentAt > spec.every && !isOdd) return `${name} sent nothing for ${now - sentAt} ms`;
       }
     },

@@ -33,7 +33,8 @@ export function suspicion() {
     const task = tasks.of(index);
     if (member?.state !== 'open' || !beats(member.spec) || task.hasFailed || !task.isAdopted) return;
     const isKnown = task.isAsked && (task.hasSlept || isOdd(task, view));
-    if (isReturn || !(task.isSuspect || isKnown)) Object.assign(task, { owes: ground, turn: view.turn(), isPinged: false });
+    if (isReturn || !(task.isSuspect || isKnown))
+      Object.assign(task, { owes: ground, turn: view.turn(), isPinged: false });
     task.isSuspect = true;
   }
 
@@ -43,11 +44,13 @@ export function suspicion() {
       announce({ topic, hearers }, view) {
         if (topic === 'AppHide' || !isOurs(hearers)) return;
         for (const { index, spec } of view.members()) {
-          if (spec.wake) doubt(index, topic === 'AppShow' ? 'the return' : 'a change of the network', topic === 'AppShow', view);
+          if (spec.wake)
+            doubt(index, topic === 'AppShow' ? 'the return' : 'a change of the network', topic === 'AppShow', view);
         }
       },
       'fired late'({ owner, ms, late }, view) {
-        if (late > LATE && ms > 0 && !isOdd(tasks.of(owner), view)) doubt(owner, `a timer ${late} ms late`, false, view);
+        if (late > LATE && ms > 0 && !isOdd(tasks.of(owner), view))
+          doubt(owner, `a timer ${late} ms late`, false, view);
       },
       'send refused'({ task, text, socket }, view) {
         if (view.isPing(text) || !socket || isLeft(socket) || !isNewest(view, socket)) return;
@@ -57,7 +60,8 @@ export function suspicion() {
       host({ what, socket, heard }, view) {
         if (!isNewest(view, socket)) return;
         const task = tasks.of(socket.owner);
-        if (what === 'message' && heard > 0) Object.assign(task, { isSuspect: false, owes: '', isAsked: false, hasSlept: false });
+        if (what === 'message' && heard > 0)
+          Object.assign(task, { isSuspect: false, owes: '', isAsked: false, hasSlept: false });
         else if (what !== 'open' && heard > 0) task.hasFailed = true;
       },
       dial: ({ task }, view) => {

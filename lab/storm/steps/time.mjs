@@ -92,7 +92,8 @@ function show(world, { order, isShownFirst }) {
   const kinds = quirks.backgroundLoss === 'silent' ? 'none' : 'close';
   if (isLost)
     hostActs(world, () => {
-      for (const socket of world.sockets) world.server.cut(socket, quirks.backgroundCode === -1 ? undefined : quirks.backgroundCode, kinds);
+      for (const socket of world.sockets)
+        world.server.cut(socket, quirks.backgroundCode === -1 ? undefined : quirks.backgroundCode, kinds);
     });
   if (isShownFirst) {
     clock.wake();

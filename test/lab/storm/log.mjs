@@ -91,7 +91,10 @@ function viewOf(scene, turn, origins) {
       return scene.sharesLine;
     },
     carriesBytes: true,
-    members: () => [{ index: 0, name: 'A', spec: { ...SPEC, ...scene.spec }, state: scene.state, latency: null }, ...scene.others],
+    members: () => [
+      { index: 0, name: 'A', spec: { ...SPEC, ...scene.spec }, state: scene.state, latency: null },
+      ...scene.others,
+    ],
     sockets: () => scene.sockets,
     line: () => scene.sockets.findLast((one) => one.isLine),
     timers: () => scene.timers,

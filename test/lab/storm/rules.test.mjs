@@ -160,7 +160,12 @@ describe('rule 4, it always comes back', () => {
       'superseded by nobody',
     ],
     ['one more than repeatLimit', [{ now: 0 }, ...lost], { spec: { limit: 0 } }, 'where 0 are allowed'],
-    ['one that comes back for good after platform', [...begun, closed({ cause: 'platform', wasOpen: false, willReconnect: false })], { state: 'closed' }, WELL],
+    [
+      'one that comes back for good after platform',
+      [...begun, closed({ cause: 'platform', wasOpen: false, willReconnect: false })],
+      { state: 'closed' },
+      WELL,
+    ],
     [
       'a wrong number of the attempt',
       [{ now: 0 }, ...begun, open, closed(), reconnecting({ attempt: 2 })],

@@ -58,7 +58,12 @@ describe('rule 8, the verdict', () => {
     ['a probed dead link found in time', dead, [shown, ping, { now: 3000 }, killed], WELL],
     ['a probed dead link not found', dead, [shown, ping, { now: 3001 }], 'did not find its link dead'],
     ['a live link killed', live, [{ now: 15_000 }, ping, { now: 25_000 }, dropped, killed], 'a live link was killed'],
-    ['a dead link killed early', dead, [{ now: 15_000 }, ping, { now: 24_000 }, killed], 'killed 9000 ms after its ping'],
+    [
+      'a dead link killed early',
+      dead,
+      [{ now: 15_000 }, ping, { now: 24_000 }, killed],
+      'killed 9000 ms after its ping',
+    ],
     ['a link killed without a ping', dead, [{ now: 10_000 }, killed], 'had not been pinged'],
     ['no ping', live, [{ now: 15_001 }], 'sent no ping after 15001 ms'],
     ['a ping too soon', live, [{ now: 900 }, ping], 'a ping went out after 900 ms'],
@@ -93,7 +98,11 @@ describe('rule 4, the next attempt', () => {
     ['another', [lost, reconnecting({ delay: 50 })], 'waits 50 ms where 2000 ms were asked for'],
     ['none for a link that was open at the return', [shown, lost, reconnecting({ delay: 0 })], WELL],
     ['one all the same', [shown, lost, reconnecting()], 'waits 2000 ms where 0 ms'],
-    ['none twice for one return', [shown, lost, reconnecting({ delay: 0 }), dial, open, lost, reconnecting({ delay: 0 })], 'waits 0 ms'],
+    [
+      'none twice for one return',
+      [shown, lost, reconnecting({ delay: 0 }), dial, open, lost, reconnecting({ delay: 0 })],
+      'waits 0 ms',
+    ],
     ['none for one that had shown life', [shown, speaks, speaks, lost, reconnecting({ delay: 0 })], 'waits 0 ms'],
     ['none where a ping was refused', [ping, refused(), lost, reconnecting({ delay: 0 })], WELL],
     ['30 s without a network', [offline, failed, reconnecting({ delay: 30_000 })], WELL],
@@ -108,7 +117,11 @@ describe('rule 4, the next attempt', () => {
     ['given up', [dial, connecting, hidden, { now: 1000 }, shown, stale], WELL],
     ['gone on with', [dial, connecting, hidden, { now: 1000 }, shown, {}], 'goes on with an attempt'],
     ['given up too soon', [dial, connecting, hidden, { now: 999 }, shown, stale], 'had no reason to be'],
-    ['given up for a network that had not gone', [dial, connecting, { now: 5000 }, online, stale], 'had no reason to be'],
+    [
+      'given up for a network that had not gone',
+      [dial, connecting, { now: 5000 }, online, stale],
+      'had no reason to be',
+    ],
   ])('an attempt that was under way meanwhile, %s', (_name, log, expected) => {
     expect(judge(nextAttempt, log, { sockets: [] })).toContain(expected);
   });

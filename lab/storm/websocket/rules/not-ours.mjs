@@ -9,11 +9,17 @@ const TOPICS = ['AppShow', 'AppHide', 'NetworkStatusChange'];
 export function notOurs() {
   /** @type {{ params: any, before: any }[]} */
   const kept = [];
+  /** A close that was asked for in the background is asked for again on return. */
+  let isHidden = false;
   return {
     name: 'class 7 not ours',
     on: {
       /** @param {any} entry */
       born: ({ options: { params } }) => void kept.push({ params, before: { ...params } }),
+      /** @param {any} entry */
+      announce({ topic }) {
+        if (topic === 'AppHide' || topic === 'AppShow') isHidden = topic === 'AppHide';
+      },
       /** @param {any} entry */
       torn: ({ name }) => `${name} was called off its object`,
       /** @param {any} entry */
@@ -36,7 +42,7 @@ export function notOurs() {
       if (view.instances().some(({ socket }) => socket?.readyState !== 3)) return;
       if (view.allTimers().some(({ ms }) => ms > 0) && !view.sharesLine)
         return 'a timer runs though every socket is closed';
-      if (counts.some((count) => count > 0) && !view.isListening())
+      if (counts.some((count) => count > 0) && !view.isListening() && !isHidden)
         return 'the host holds a listener of ours though every socket is closed';
     },
   };
