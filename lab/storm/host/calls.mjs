@@ -150,7 +150,7 @@ function promised({ quirks }, work) {
  * @returns {string}
  */
 export function connectFailure(world) {
-  const { quirks, host } = world;
+  const { quirks } = world;
   if (quirks.connectFails) return quirks.connectFails;
   if (isInterrupted(world)) return 'interrupted';
   const live = world.sockets.filter((socket) => socket.phase !== 'dead' && !socket.told);

@@ -87,7 +87,7 @@ function heldTopic(view, isHidden) {
   const isUnfinished = view.sockets().some(({ isAsked, isConfirmed }) => isAsked && !isConfirmed);
   const topics = isHidden && isUnfinished ? [] : ['AppShow', 'AppHide', 'NetworkStatusChange'];
   const line = view.line();
-  const isWatched = line && line.isAsked && !line.isConfirmed;
+  const isWatched = line?.isAsked && !line.isConfirmed;
   if (!isWatched) topics.push('SocketOpen', 'SocketMessage', 'SocketError', 'SocketClose');
   return topics.find((topic) => view.canRemove(topic) && view.listeners(topic).some(({ owner }) => owner >= 0));
 }

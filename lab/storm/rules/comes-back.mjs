@@ -86,7 +86,7 @@ export function comesBack() {
         if (known === 'closed' && state.place !== 'over') state.revivals += 1;
         else if (known === 'closed')
           Object.assign(state, { retries: 0, forgiven: 0, place: 'attempt', since: view.now() });
-        else if (known === 'waiting') anew(state);
+        else if (known === 'waiting') anew(state, known);
         state.wokenTurn = view.turn();
       },
       return({ task, name }) {
@@ -95,7 +95,7 @@ export function comesBack() {
       announce(entry, view) {
         for (const { index, spec, state } of news.isReturn(entry) ? view.members() : []) {
           if (!spec.wake || state === 'closed') continue;
-          anew(Object.assign(tasks.of(index), { wokenTurn: view.turn() }));
+          anew(Object.assign(tasks.of(index), { wokenTurn: view.turn() }), state);
         }
         news.announce(entry, view);
       },
@@ -136,9 +136,10 @@ export function comesBack() {
   };
 }
 
-/** The count starts again; a number that was told and is still to be heard comes first. @param {State} state */
-function anew(state) {
-  if (state.place === 'promised') state.isFreshThen = true;
+/** The count starts again; a number that was told and is still to be heard comes first. @param {State} state @param {string | undefined} known */
+function anew(state, known) {
+  const isBehind = known === 'waiting' && state.place !== 'waiting';
+  if (state.place === 'promised' || isBehind) state.isFreshThen = true;
   else Object.assign(state, { retries: 0, forgiven: 0 });
 }
 

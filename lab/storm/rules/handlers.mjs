@@ -26,7 +26,9 @@ export function handlers() {
       replied({ what, reply }) {
         if (what === 'reconnectTimeout' && Number.isNaN(reply)) nonsense += 1;
       },
-      message: ({ message }) => void (!message.isData && !message.hasCallbacks && (unsendable += 1)),
+      message({ message }) {
+        if (!message.isData && !message.hasCallbacks) unsendable += 1;
+      },
       thrown: ({ error }) => void unreported.add(error),
       uncaught({ error, where }) {
         // A pause that is no number is reported as if it had been thrown.

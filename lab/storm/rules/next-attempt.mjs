@@ -56,7 +56,7 @@ export function nextAttempt() {
   return {
     name: '4 next attempt',
     on: {
-      born: ({ task }, view) => void (tasks.of(task).begunAt = view.now()),
+      born: ({ task }, view) => void Object.assign(tasks.of(task), { begunAt: view.now() }),
       announce(entry, view) {
         for (const member of news.isReturn(entry) ? view.members() : []) {
           if (member.spec.wake && member.state && member.state !== 'closed')
@@ -114,7 +114,9 @@ export function nextAttempt() {
         const spec = memberOf(view, entry.task)?.spec;
         if (entry.type === 'open' && task.isAdopted) news.opened();
         if (entry.type === 'close') return readClose(task, entry.event, spec);
-        if (entry.type === 'reconnect') return task.wasHeard ? pauseFault(task, entry.event, spec) : undefined;
+        if (entry.type !== 'reconnect') return;
+        const fault = pauseFault(task, entry.event, spec);
+        return task.wasHeard ? fault : undefined;
       },
     },
     settled(view) {

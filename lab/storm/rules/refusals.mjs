@@ -38,9 +38,8 @@ export function refusals() {
         news.host(entry, view);
         if (entry.what === 'error' || entry.what === 'close') speaks(entry.socket, view);
       },
-      refused: ({ task }) => void (tasks.of(task).hasSpoken = true),
-      dial: ({ task }) => void (tasks.of(task).hasSpoken ||= false),
-      'nothing given': ({ task }) => void (tasks.of(task).hasSpoken = true),
+      refused: ({ task }) => void Object.assign(tasks.of(task), { hasSpoken: true }),
+      'nothing given': ({ task }) => void Object.assign(tasks.of(task), { hasSpoken: true }),
       handed({ task, text, number }, view) {
         if (view.isPing(text) && memberOf(view, task)?.state === 'open')
           Object.assign(tasks.of(task), { lastPing: number, wasHidden: news.hiddenAt() !== null });

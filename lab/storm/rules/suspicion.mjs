@@ -67,7 +67,8 @@ export function suspicion() {
       dial: ({ task }, view) => {
         if (memberOf(view, task)?.spec.params !== 'function') tasks.of(task).begunAt = view.now();
       },
-      asked: ({ task, what }, view) => void (what === 'params' && (tasks.of(task).begunAt = view.now())),
+      asked: ({ task, what }, view) =>
+        void (what === 'params' && Object.assign(tasks.of(task), { begunAt: view.now() })),
       resume() {
         for (const task of tasks.all()) task.hasSlept = true;
       },

@@ -9,14 +9,15 @@ import { READABLE } from '../../../lab/storm/subjects.mjs';
 
 const [subject] = READABLE;
 const bundle = readFileSync(new URL('../../../dist/wechat.js', import.meta.url), 'utf8');
+const last = '    outbox.isClosed = true;\n';
 const timer = '    schedule(connection, Infinity);\n';
 
 describe('a bundle whose close() leaves the timer', () => {
-  const program = compile(bundle.replace(timer, ''), 'wx');
+  const program = compile(bundle.replace(last + timer, last), 'wx');
   const { failure } = runStorms(subject, program, { seed: 7, storms: 50 });
 
   test('breaks a rule', () => {
-    expect(bundle).toContain(timer);
+    expect(bundle).toContain(last + timer);
     expect(failure?.violation.message).toBe('rule 3 closed is closed: a timer of A runs after it was closed');
   });
 

@@ -11,7 +11,8 @@ const WELL = 'all is well';
 const live = socket();
 const dead = socket({ isMute: true });
 /** @param {any} one */
-const begun = (one) => [dial, { kind: 'host', what: 'open', socket: one, payload: {}, heard: 1 }, open, {}];
+const begun = (one) =>
+  /** @type {any[]} */ ([dial, { kind: 'host', what: 'open', socket: one, payload: {}, heard: 1 }, open, {}]);
 const ping = { kind: 'handed', task: 0, text: 'heartbeat', number: 1, socket: live };
 const message = { kind: 'handed', task: 0, text: 'A1', number: 2, socket: live };
 const speaks = { kind: 'host', what: 'message', socket: live, payload: { data: 's1m1' }, heard: 1 };
