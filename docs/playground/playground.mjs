@@ -15,7 +15,7 @@
  * }} World
  * @typedef {ReturnType<typeof createPlayground>} Playground
  */
-import { stateAt } from '../../lab/demo/facts.mjs';
+import { stateAt } from '../../lab/demo/drawing/facts.mjs';
 import { answerOf } from '../../lab/demo/program.mjs';
 import { createRecorder } from '../../lab/demo/recorder.mjs';
 import { memoryServer } from '../../lab/emulators/server-memory.mjs';

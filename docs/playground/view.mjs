@@ -5,7 +5,7 @@
  * @typedef {import('../../lab/demo/recorder.mjs').Entry} Entry
  * @typedef {{ at: number, event: string, detail: string, times: number }} Line
  */
-import { messagesOf, stateAt, whyDropped } from '../../lab/demo/facts.mjs';
+import { messagesOf, stateAt, whyDropped } from '../../lab/demo/drawing/facts.mjs';
 
 /** A link that says it is open and was not heard for so long, in ms, hears nothing: the chat gives it an echo every 1.5 s. */
 const DEAF = 4000;

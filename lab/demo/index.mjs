@@ -6,13 +6,13 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LINKS, PLATFORMS } from './cast.mjs';
+import { drawTable } from './drawing/text.mjs';
 import { HELP, readOptions, UsageError } from './options.mjs';
 import { drawPage } from './page.mjs';
 import { playStory } from './play.mjs';
 import { createRecorder } from './recorder.mjs';
 import { reportOf } from './report.mjs';
 import { createScreen } from './screen.mjs';
-import { drawTable } from './text.mjs';
 import { createTimeline } from './timeline.mjs';
 import { judge } from './verdict.mjs';
 

@@ -6,7 +6,7 @@
  * @typedef {{ heading: string, tells: string } | { platform?: string, text: string, tone: Tone }} Line
  * @typedef {import('./recorder.mjs').Entry} Entry
  */
-import { plain, reason, seconds } from './words.mjs';
+import { plain, reason, seconds } from './drawing/words.mjs';
 
 /** @param {import('./cast.mjs').Link[]} links @returns {(entry: Entry) => Line | undefined} */
 export function createNarrator(links) {

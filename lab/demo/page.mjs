@@ -3,12 +3,14 @@
  * The recording as one page that needs nothing else: the chart, its legend, and the tables.
  */
 import { readFileSync } from 'node:fs';
-import { drawChart } from './chart.mjs';
-import { drawLegend } from './legend.mjs';
+import { drawChart } from './drawing/chart.mjs';
+import { drawLegend } from './drawing/legend.mjs';
+import { element, escapeText } from './drawing/svg.mjs';
 import { reportOf } from './report.mjs';
-import { element, escapeText } from './svg.mjs';
 
-const STYLE = ['page.css', 'chart.css'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('');
+const STYLE = ['page.css', 'drawing/chart.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('');
 
 const TELLS = `Three mini programs, each with its own bundle on an emulated host, keep a link to one real server and chat on it
   while things go wrong. Point at anything in the chart to read what it is.`;

@@ -6,8 +6,8 @@
  * @typedef {{ title: string, headings: string[], rows: string[][] }} Table the first column is text, the others figures
  * @typedef {{ name: string, tables: Table[] }} Section
  */
-import { messagesOf, recoveriesOf, whyDropped } from './facts.mjs';
-import { seconds } from './words.mjs';
+import { messagesOf, recoveriesOf, whyDropped } from './drawing/facts.mjs';
+import { seconds } from './drawing/words.mjs';
 
 const NONE = '–';
 
@@ -31,7 +31,7 @@ export function reportOf(recording, platforms) {
 function messageTable(recording, links) {
   const rows = links.map(({ id, name }) => {
     const messages = messagesOf(recording, id);
-    const count = (/** @type {(message: import('./facts.mjs').Message) => unknown} */ test) =>
+    const count = (/** @type {(message: import('./drawing/facts.mjs').Message) => unknown} */ test) =>
       String(messages.filter(test).length);
     return [
       name,

@@ -6,7 +6,7 @@
  * @typedef {(stage: Stage) => any} Step
  */
 import { setTimeout as pass } from 'node:timers/promises';
-import { hasAnswerSince, lastTrouble, stateAt } from './facts.mjs';
+import { hasAnswerSince, lastTrouble, stateAt } from './drawing/facts.mjs';
 
 /** How long anything may take to come about before the story is given up, in milliseconds. */
 const PATIENCE = 6000;

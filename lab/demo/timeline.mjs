@@ -2,8 +2,9 @@
 /**
  * The story as it happens: a column for each platform, and what happens at about the same time in one row.
  */
+
+import { wrap } from './drawing/text.mjs';
 import { createNarrator } from './narrator.mjs';
-import { wrap } from './text.mjs';
 
 /** What happens within this time of a row's first event belongs to the row. Milliseconds. */
 const ROW = 40;

@@ -5,8 +5,8 @@
  * @typedef {import('./recorder.mjs').Recording} Recording
  * @typedef {import('./cast.mjs').Link} Link
  */
-import { curtainOf, messagesOf, recoveriesOf, stateAt, troublesOf } from './facts.mjs';
-import { seconds } from './words.mjs';
+import { curtainOf, messagesOf, recoveriesOf, stateAt, troublesOf } from './drawing/facts.mjs';
+import { seconds } from './drawing/words.mjs';
 
 /** @param {Recording} recording @returns {{ problems: string[], summary: string }} */
 export function judge(recording) {

@@ -11,7 +11,7 @@ import { FLOOD, TROUBLES, troublesOn } from '../../docs/playground/troubles.mjs'
 import { figuresOf, lostOf, seenOf } from '../../docs/playground/view.mjs';
 import { WORDS as en } from '../../docs/playground/words/en.mjs';
 import { WORDS as zh } from '../../docs/playground/words/zh.mjs';
-import { stateAt } from '../../lab/demo/facts.mjs';
+import { stateAt } from '../../lab/demo/drawing/facts.mjs';
 import { PLATFORMS } from '../../lab/subjects.mjs';
 import { root } from './readmes.mjs';
 

@@ -4,7 +4,7 @@
  *
  * @typedef {typeof WORDS} PlaygroundWords another language is an object of this shape
  */
-import { ENGLISH } from '../../../lab/demo/words.mjs';
+import { ENGLISH } from '../../../lab/demo/drawing/words.mjs';
 
 /** @type {Record<string, { title: string, tells: string }>} */
 const TROUBLES = {

@@ -1,6 +1,6 @@
 // @ts-check
 /** What the playground says, in Chinese. */
-import { LOST } from '../../../lab/demo/facts.mjs';
+import { LOST } from '../../../lab/demo/drawing/facts.mjs';
 
 /** @type {Record<string, { title: string, tells: string }>} */
 const TROUBLES = {

@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, expect, test } from 'vitest';
-import { drawChart } from '../../../lab/demo/chart.mjs';
+import { drawChart } from '../../../lab/demo/drawing/chart.mjs';
 import { drawPage } from '../../../lab/demo/page.mjs';
 import { judge } from '../../../lab/demo/verdict.mjs';
 import { platforms, recordingOf } from './recording.mjs';

@@ -1,7 +1,7 @@
 // @ts-check
 import { expect, test } from 'vitest';
+import { drawTable, wrap } from '../../../lab/demo/drawing/text.mjs';
 import { reportOf } from '../../../lab/demo/report.mjs';
-import { drawTable, wrap } from '../../../lab/demo/text.mjs';
 import { platforms, recordingOf } from './recording.mjs';
 
 /** @param {import('../../../lab/demo/recorder.mjs').Recording} recording */

@@ -19,7 +19,7 @@ export function wrap(text, width) {
   return [...lines, line];
 }
 
-/** Rows under headings: the first column to the left, figures to the right. @param {import('./report.mjs').Table} table */
+/** Rows under headings: the first column to the left, figures to the right. @param {import('../report.mjs').Table} table */
 export function drawTable({ headings, rows }) {
   const all = [headings, ...rows];
   const widths = headings.map((_, column) => Math.max(...all.map((row) => row[column].length)));

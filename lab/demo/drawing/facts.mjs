@@ -2,11 +2,11 @@
 /**
  * What a recording says: in which state a link was and when, what became of every message, how each trouble ended.
  *
- * @typedef {import('./recorder.mjs').Entry} Entry
- * @typedef {import('./recorder.mjs').Recording} Recording
- * @typedef {{ at: number } & import('./recorder.mjs').Change} Change
+ * @typedef {import('../recorder.mjs').Entry} Entry
+ * @typedef {import('../recorder.mjs').Recording} Recording
+ * @typedef {{ at: number } & import('../recorder.mjs').Change} Change
  * @typedef {Change & { until: number }} Span
- * @typedef {{ at: number } & import('./recorder.mjs').Trouble} TroubleEntry
+ * @typedef {{ at: number } & import('../recorder.mjs').Trouble} TroubleEntry
  * @typedef {{ name: string, from: number, overAt?: number, until: number, hits: string[], cause: string }} TroubleSpan
  * @typedef {{
  *   n: number, at: number, kept: boolean, outcome?: 'success' | 'fail', why?: string, arrivedAt?: number, answeredAt?: number,

@@ -3,7 +3,7 @@
  * The recording drawn: time from left to right, a lane for each link, every trouble a shaded strip across them.
  * The names of the lanes are a drawing of their own, so that they stay in view while the other one scrolls.
  *
- * @typedef {import('./recorder.mjs').Recording} Recording
+ * @typedef {import('../recorder.mjs').Recording} Recording
  * @typedef {import('./words.mjs').Words} Words
  * @typedef {{ words?: Words, from?: number, perSecond?: number }} View
  * the language, where the drawing begins, and how wide a second is; without the last, a whole recording fits

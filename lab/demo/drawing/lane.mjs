@@ -2,7 +2,7 @@
 /**
  * One link in the chart: its states as a band, how long it was down, and under it every ping and every message.
  *
- * @typedef {import('./recorder.mjs').Recording} Recording
+ * @typedef {import('../recorder.mjs').Recording} Recording
  * @typedef {import('./words.mjs').Words} Words
  * @typedef {{ x: (at: number) => number, from: number, words: Words }} Ground what was before `from` is not drawn
  */
