@@ -11,7 +11,8 @@
  * @typedef {import('./plain-socket.mjs').Listener} Listener
  * @typedef {{ say: () => void, hush: () => void, task?: any }} Program
  */
-import { numberIn, PING, PONG, talkOn } from '../../lab/demo/program.mjs';
+import { startChat } from '../../lab/demo/chat.mjs';
+import { numberIn, PING, PONG } from '../../lab/demo/program.mjs';
 import { bare } from './bare.js';
 import { byHand } from './by-hand.js';
 import { plainSockets } from './plain-socket.mjs';
@@ -37,7 +38,7 @@ export async function startOurs(link, host, { url, params, options, record, beat
       record({ kind: 'seen', link, event: type, detail: detailOf(event) });
     });
   }
-  return { task, ...talkOn(link, { thread, record, beat, send: (message) => task.send(message) }) };
+  return { task, ...startChat(link, { thread, record, beat, send: (message) => task.send(message) }) };
 }
 
 /** @param {string} link @param {PlaygroundHost} host @param {Setting} setting @returns {Program} */
@@ -90,7 +91,7 @@ function startPlain(lane, link, host, { url, params, record, beat }) {
     socket.send({ ...message, data: typeof data === 'string' ? data : new TextDecoder().decode(data) });
     return true;
   };
-  return talkOn(link, { thread, record, beat, send });
+  return startChat(link, { thread, record, beat, send });
 }
 
 /** What a handler was given, in one line. @param {any} event */

@@ -73,3 +73,20 @@ export function networkBack({ recorder, phones }) {
     phone.network(true);
   }
 }
+
+/** The links of the old network are dead, and nobody says so; the hosts report the new network. @type {Act} */
+export function toMobileNetwork({ recorder, server, phones }) {
+  server.silence();
+  for (const phone of phones) {
+    recorder.record({ kind: 'phone', platform: phone.id, text: 'changes from Wi-Fi to 4G' });
+    phone.network(true);
+  }
+}
+
+/** The host has given up its sockets and reports nothing; it refuses what is sent over them. @type {Act} */
+export function hostsRefuse({ recorder, phones }) {
+  for (const phone of phones) {
+    recorder.record({ kind: 'phone', platform: phone.id, text: 'refuses every message' });
+    phone.sockets.cutAll(1006, '', true);
+  }
+}

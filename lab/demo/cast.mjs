@@ -10,7 +10,9 @@
  *   emulate: (options: any) => import('../emulators/emulator.mjs').Emulator,
  *   quirks: Record<string, any>,
  * }} Platform
- * @typedef {{ id: string, platform: string, name: string, ends: import('./recorder.mjs').State }} Link
+ * @typedef {{
+ *   id: string, platform: string, name: string, told: string, ends?: import('./recorder.mjs').State, isBare?: boolean,
+ * }} Link `told` is what its lines begin with in the column of its platform; a bare one is shown, and not judged
  */
 import { alipay, baidu, wechat } from '../emulators/index.mjs';
 
@@ -44,8 +46,9 @@ export const PLATFORMS = [
 
 /** `ends` is how a link is found when the story is over. @type {Link[]} */
 export const LINKS = [
-  { id: 'wechat', platform: 'wechat', name: 'WeChat', ends: 'open' },
-  { id: 'alipay', platform: 'alipay', name: 'Alipay', ends: 'open' },
-  { id: 'alipay-2', platform: 'alipay', name: 'Alipay, 2nd task', ends: 'closed' },
-  { id: 'baidu', platform: 'baidu', name: 'Baidu', ends: 'open' },
+  { id: 'wechat', platform: 'wechat', name: 'WeChat', told: '', ends: 'open' },
+  { id: 'alipay', platform: 'alipay', name: 'Alipay', told: '', ends: 'open' },
+  { id: 'alipay-2', platform: 'alipay', name: 'Alipay, 2nd task', told: '2nd task: ', ends: 'closed' },
+  { id: 'baidu', platform: 'baidu', name: 'Baidu', told: '', ends: 'open' },
+  { id: 'baidu-bare', platform: 'baidu', name: 'Baidu, bare API', told: 'bare API: ', isBare: true },
 ];

@@ -35,15 +35,14 @@ export function createNarrator(links) {
 }
 
 /** One link, and what has to be remembered of it. @param {import('./cast.mjs').Link} link */
-function createView({ id, platform }) {
-  const prefix = id === platform ? '' : '2nd task: ';
+function createView({ platform, told, isBare }) {
   let kept = 0;
   let wasOpen = false;
   /** @type {number | undefined} */
   let lostAt;
 
   /** @param {string} text @param {Tone} tone @returns {Line} */
-  const line = (text, tone) => ({ platform, text: prefix + text, tone });
+  const line = (text, tone) => ({ platform, text: told + text, tone });
 
   /** @param {{ at: number } & import('./recorder.mjs').Change} change */
   function changed({ at, state, attempt, cause, code, delay = 0 }) {
@@ -65,7 +64,9 @@ function createView({ id, platform }) {
     if (entry.kind === 'state') return changed(entry);
     if (entry.kind === 'ping') return line('silence, so a ping', 'busy');
     if (entry.kind === 'kept') kept += 1;
-    if (entry.kind === 'settled' && entry.fail) return line(`message ${entry.n} dropped: ${plain(entry.fail)}`, 'bad');
+    // Of the bare API it would be a line at every beat.
+    if (entry.kind === 'settled' && entry.fail && !isBare)
+      return line(`message ${entry.n} dropped: ${plain(entry.fail)}`, 'bad');
     return undefined;
   };
 }

@@ -7,7 +7,7 @@
 
 export const HELP = `Usage: npm run demo -- [options]
 
-A real server and three emulated mini programs live through a story of troubles, in about 25 seconds.
+A real server and three emulated mini programs live through a story of troubles, in about 30 seconds.
 
   --html FILE   where to write the timeline as a page (demo-report/timeline.html)
   --quiet       no live timeline, only the tables and the verdict

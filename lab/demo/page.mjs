@@ -6,14 +6,15 @@ import { readFileSync } from 'node:fs';
 import { drawChart } from './drawing/chart.mjs';
 import { drawLegend } from './drawing/legend.mjs';
 import { element, escapeText } from './drawing/svg.mjs';
-import { reportOf } from './report.mjs';
+import { gainOf, reportOf } from './report.mjs';
+import { tellTimeouts } from './timeouts.mjs';
 
 const STYLE = ['page.css', 'drawing/chart.css']
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('');
 
 const TELLS = `Three mini programs, each with its own bundle on an emulated host, keep a link to one real server and chat on it
-  while things go wrong. Point at anything in the chart to read what it is.`;
+  while things go wrong; beside them one without the library does what is often written: onClose and a timer. Point at anything in the chart to read what it is.`;
 
 /**
  * @param {import('./recorder.mjs').Recording} recording
@@ -37,7 +38,11 @@ ${STYLE}</style>
 <body>
 <h1>mde-websocket: a story of troubles</h1>
 <p>${TELLS}</p>
+<p>${escapeText(tellTimeouts(recording.timeouts))}</p>
 ${verdict.join('\n')}
+${gainOf(recording)
+  .map((sentence) => element('p', {}, escapeText(sentence)))
+  .join('\n')}
 <figure class="story">
 <div class="chart"><div class="names">${names}</div><div class="scroll" tabindex="0">${plot}</div></div>
 <figcaption>${drawLegend()}</figcaption>
@@ -55,10 +60,11 @@ function drawSection({ name, tables }) {
 }
 
 /** @param {import('./report.mjs').Table} table */
-function drawTable({ title, headings, rows }) {
+function drawTable({ title, headings, rows, note }) {
   const line = (/** @type {string} */ name, /** @type {string[]} */ cells) =>
     element('tr', {}, ...cells.map((cell) => element(name, {}, escapeText(cell))));
   const head = element('thead', {}, line('th', headings));
   const body = element('tbody', {}, ...rows.map((row) => line('td', row)));
-  return element('table', {}, element('caption', {}, escapeText(title)), head, body);
+  const table = element('table', {}, element('caption', {}, escapeText(title)), head, body);
+  return note ? table + element('p', { class: 'note' }, escapeText(note)) : table;
 }

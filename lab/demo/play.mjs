@@ -23,6 +23,7 @@ export async function playStory(recorder) {
   } finally {
     await end(stage);
   }
+  return { timeouts: stage.timeouts };
 }
 
 /**

@@ -20,7 +20,7 @@
  * @typedef {Scene | Trouble | Over | ServerNote | PhoneNote | Change | Said | Settled | Delivered | Ping | Seen | Thrown | Stuck | Curtain} Happening
  * @typedef {{ at: number } & Happening} Entry `at` is milliseconds since the beginning
  * @typedef {(happening: Happening) => void} Record
- * @typedef {{ links: import('./cast.mjs').Link[], entries: Entry[] }} Recording
+ * @typedef {{ links: import('./cast.mjs').Link[], entries: Entry[], timeouts: import('./timeouts.mjs').Timeout[] }} Recording
  * @typedef {ReturnType<typeof createRecorder>} Recorder
  */
 

@@ -8,8 +8,10 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { loadBundle, startServer, wsTransport } from '../emulators/index.mjs';
+import { startBare } from './bare.mjs';
 import { PLATFORMS } from './cast.mjs';
 import { answerOf, startProgram } from './program.mjs';
+import { timeoutsOf } from './timeouts.mjs';
 
 /** @param {import('./recorder.mjs').Recorder} recorder */
 export async function createStage(recorder) {
@@ -19,25 +21,34 @@ export async function createStage(recorder) {
   const refusal = createRefusal(Number(new URL(server.url()).port));
   /** @type {Map<string, import('./program.mjs').Program>} */
   const programs = new Map();
+  /** @type {ReturnType<typeof startBare>[]} */
+  const bare = [];
+  const phoneOf = (/** @type {string} */ platform) => /** @type {Phone} */ (phones.find(({ id }) => id === platform));
 
   return {
     recorder,
     phones,
     server,
     refusal,
+    timeouts: await timeoutsOf(phones[0].MdeWebsocket),
     /** @param {string} link */
     program: (link) => /** @type {import('./program.mjs').Program} */ (programs.get(link)),
     /** Starts a program with a link of its own. @param {string} link @param {string} platform */
     async start(link, platform) {
-      const { MdeWebsocket, thread } = /** @type {Phone} */ (phones.find(({ id }) => id === platform));
+      const { MdeWebsocket, thread } = phoneOf(platform);
       programs.set(link, await startProgram(link, server.url(`/${link}`), { MdeWebsocket, thread, record }));
     },
+    /** Starts one that has the host's own API only. @param {string} link @param {string} platform */
+    startBare(link, platform) {
+      const { host, thread } = phoneOf(platform);
+      bare.push(startBare(link, server.url(`/${link}`), { host, thread, record }));
+    },
     hush() {
-      for (const program of programs.values()) program.hush();
+      for (const program of [...programs.values(), ...bare]) program.hush();
     },
     /** Closes every link and the server, and writes down what was thrown and never caught. */
     async clear() {
-      for (const { task } of programs.values()) task.close();
+      for (const program of [...programs.values(), ...bare]) program.close();
       await refusal.stop();
       await server.stop();
       for (const { id, thread } of phones) {

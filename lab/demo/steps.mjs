@@ -23,6 +23,11 @@ export function connects(link) {
   return (stage) => stage.start(link, link);
 }
 
+/** The same chat without the library. @param {string} link @param {string} platform @returns {Step} */
+export function connectsBare(link, platform) {
+  return (stage) => stage.startBare(link, platform);
+}
+
 /** The link is open and has carried a message there and back. @param {string} link @returns {Step} */
 export function carries(link) {
   return ({ recorder: { entries, until } }) => until(() => hasAnswerSince(entries, link, 0), PATIENCE);

@@ -11,6 +11,7 @@
  * }} Scene a scene with `hits` is a trouble: each of these links must be lost, for `cause`, and come back
  */
 import {
+  hostsRefuse,
   networkBack,
   networkLost,
   serverAcceptsAgain,
@@ -20,18 +21,35 @@ import {
   serverStops,
   toBackground,
   toForeground,
+  toMobileNetwork,
 } from './acts.mjs';
-import { PLATFORMS } from './cast.mjs';
-import { allBack, carries, connects, firstTakesOver, isOver, secondTaskConnects, time } from './steps.mjs';
+import { LINKS, PLATFORMS } from './cast.mjs';
+import {
+  allBack,
+  carries,
+  connects,
+  connectsBare,
+  firstTakesOver,
+  isOver,
+  secondTaskConnects,
+  time,
+} from './steps.mjs';
 
 const ALL = PLATFORMS.map(({ id }) => id);
+const BARE = LINKS.filter(({ isBare }) => isBare);
 
 /** @type {Scene[]} */
 export const STORY = [
   {
     name: 'connect',
-    tells: 'Three mini programs connect to one server and chat.',
-    steps: [...ALL.map(connects), ...ALL.map(carries), time(1200)],
+    tells:
+      'Three mini programs connect to one server and chat; beside them one without the library: onClose and a timer.',
+    steps: [
+      ...ALL.map(connects),
+      ...BARE.map(({ id, platform }) => connectsBare(id, platform)),
+      ...[...ALL, ...BARE.map(({ id }) => id)].map(carries),
+      time(1200),
+    ],
   },
   {
     name: 'server restart',
@@ -62,6 +80,13 @@ export const STORY = [
     steps: [serverRefuses, time(1500), serverAcceptsAgain, isOver, allBack, time(900)],
   },
   {
+    name: 'from Wi-Fi to 4G',
+    tells: 'The phones change their network: the links are dead without a word, and a probe finds that.',
+    hits: ALL,
+    cause: 'pong-timeout',
+    steps: [toMobileNetwork, isOver, allBack, time(1200)],
+  },
+  {
     name: 'background',
     tells: 'The users leave for six seconds; after five, the hosts cut the links.',
     hits: ALL,
@@ -73,7 +98,15 @@ export const STORY = [
     tells: 'The phones lose their network for a second.',
     hits: ALL,
     cause: 'host',
-    steps: [networkLost, time(1000), isOver, networkBack, allBack, time(600)],
+    steps: [networkLost, time(1000), isOver, networkBack, allBack, time(1400)],
+  },
+  {
+    name: 'the host refuses',
+    tells:
+      'The hosts refuse what is sent and report nothing else: the refused message is kept, and the link is made anew.',
+    hits: ALL,
+    cause: 'host',
+    steps: [hostsRefuse, isOver, allBack, time(1200)],
   },
   {
     name: 'second task',

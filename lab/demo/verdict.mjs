@@ -27,7 +27,8 @@ function problemsOf(recording) {
     entry.kind === 'thrown' ? [`${entry.platform}: thrown and never caught: ${entry.text}`] : [],
   );
   const checks = [recoveryProblems, endProblems, orderProblems, answerProblems];
-  return [...stuck, ...links.flatMap((link) => checks.flatMap((check) => check(recording, link))), ...thrown];
+  const judged = links.filter(({ isBare }) => !isBare);
+  return [...stuck, ...judged.flatMap((link) => checks.flatMap((check) => check(recording, link))), ...thrown];
 }
 
 /** Every trouble must have struck, have been noticed for what it was, and be over. @param {Recording} recording @param {Link} link */

@@ -94,11 +94,25 @@ export function troublesOf(recording) {
   });
 }
 
-/** How a link came through every trouble that was meant for it. @param {Recording} recording @param {string} link @returns {Recovery[]} */
+/**
+ * How a link came through every trouble that was meant for it; a bare one, through those of the link beside it, until
+ * the next begins.
+ *
+ * @param {Recording} recording
+ * @param {string} link
+ * @returns {Recovery[]}
+ */
 export function recoveriesOf(recording, link) {
-  return troublesOf(recording)
-    .filter(({ hits }) => hits.includes(link))
-    .map((trouble) => recoveryFrom(recording, link, trouble));
+  const { isBare, platform } = /** @type {import('../cast.mjs').Link} */ (
+    recording.links.find(({ id }) => id === link)
+  );
+  const troubles = troublesOf(recording);
+  if (!isBare)
+    return troubles.filter(({ hits }) => hits.includes(link)).map((one) => recoveryFrom(recording, link, one));
+  return troubles.flatMap((trouble, index) => {
+    const until = troubles[index + 1]?.from ?? curtainOf(recording);
+    return trouble.hits.includes(platform) ? [recoveryFrom(recording, link, { ...trouble, until })] : [];
+  });
 }
 
 /** @param {Recording} recording @param {string} link @param {TroubleSpan} trouble @returns {Recovery} */

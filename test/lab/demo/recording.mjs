@@ -8,7 +8,9 @@
 export const platforms = [{ id: 'wechat', name: 'WeChat' }];
 
 /** @type {import('../../../lab/demo/cast.mjs').Link[]} */
-const links = [{ id: 'wechat', platform: 'wechat', name: 'WeChat', ends: 'open' }];
+const links = [{ id: 'wechat', platform: 'wechat', name: 'WeChat', told: '', ends: 'open' }];
+
+const timeouts = [{ name: 'pingTimeout', here: 1000, usual: 15000 }];
 
 const link = 'wechat';
 
@@ -57,5 +59,5 @@ const ENTRIES = [
  * @returns {import('../../../lab/demo/recorder.mjs').Recording}
  */
 export function recordingOf(change = (entries) => entries) {
-  return { links, entries: change(structuredClone(ENTRIES)).sort((one, other) => one.at - other.at) };
+  return { links, timeouts, entries: change(structuredClone(ENTRIES)).sort((one, other) => one.at - other.at) };
 }
