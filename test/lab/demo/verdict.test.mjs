@@ -43,9 +43,9 @@ test('a link that never started is named', () => {
 });
 
 test('of a link that a story given up did not come to, nothing is said', () => {
-  const { links, entries } = recordingOf(adding({ at: 4990, kind: 'stuck', name: 'half-open' }));
-  const second = { id: 'second', platform: 'wechat', name: '2nd', ends: /** @type {const} */ ('closed') };
-  expect(judge({ links: [...links, second], entries }).problems).toEqual([
+  const recording = recordingOf(adding({ at: 4990, kind: 'stuck', name: 'half-open' }));
+  const second = { id: 'second', platform: 'wechat', name: '2nd', told: '', ends: /** @type {const} */ ('closed') };
+  expect(judge({ ...recording, links: [...recording.links, second] }).problems).toEqual([
     'The story was given up in the scene "half-open".',
   ]);
 });
