@@ -21,7 +21,8 @@ export function MdeWebsocket(options: Options | LegacyOptions): Promise<Task> {
 export const VERSION = '__VERSION__';
 
 export { type BackoffOptions, backoff } from './connection/backoff';
-/** @only givenHost */
-export type { ConnectParams, Host, SocketTask } from './port';
+export type { ConnectParams, SocketTask } from './port';
 export type * from './types';
 export default MdeWebsocket;
+/** @only givenHost */
+export type { Host } from './port';

@@ -12,7 +12,7 @@ const DEAF = 4000;
 
 /** @param {Entry[]} entries @param {string} link @param {number} now */
 export function figuresOf(entries, link, now) {
-  const messages = messagesOf({ links: [], entries }, link);
+  const messages = messagesOf({ links: [], timeouts: [], entries }, link);
   const state = stateAt(entries, link) ?? 'closed';
   const isLife = (/** @type {Entry} */ entry) =>
     'link' in entry &&
@@ -31,7 +31,7 @@ export function figuresOf(entries, link, now) {
 export function lostOf(entries, link) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const why of messagesOf({ links: [], entries }, link).map(whyDropped)) {
+  for (const why of messagesOf({ links: [], timeouts: [], entries }, link).map(whyDropped)) {
     if (why) counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   return [...counts].map(([why, count]) => ({ why, count }));
