@@ -38,10 +38,12 @@ export function generateProgram(core, platform, hostUses, parts) {
   while (removeUnused(core, drafts)) shake(core, drafts, entries, adapter?.types);
   for (const draft of drafts.values()) shakeImports(core, draft);
   const project = new PlatformProject(core.root, platform);
-  if (adapter) project.put(adapter.generated.file, adapter.generated.text);
+  const port = /** @type {Draft} */ (drafts.get(core.port));
+  // The types of an adapter rest on those of the port.
+  for (const { file, text } of adapter ? [adapter.generated, finish(core, platform, port)] : []) project.put(file, text);
   // What these files say of themselves is not so of a program: it has left the port behind, and has a banner.
   for (const file of [core.port, ...entries]) drafts.get(file)?.removeFileComment();
-  replacePortTypes(core, platform, /** @type {Draft} */ (drafts.get(core.port)), project);
+  replacePortTypes(core, platform, port, project);
 
   const generated = [...drafts.values()]
     .filter((draft) => !draft.isEmpty())
