@@ -40,7 +40,8 @@ export function generateProgram(core, platform, hostUses, parts) {
   const project = new PlatformProject(core.root, platform);
   const port = /** @type {Draft} */ (drafts.get(core.port));
   // The types of an adapter rest on those of the port.
-  for (const { file, text } of adapter ? [adapter.generated, finish(core, platform, port)] : []) project.put(file, text);
+  for (const { file, text } of adapter ? [adapter.generated, finish(core, platform, port)] : [])
+    project.put(file, text);
   // What these files say of themselves is not so of a program: it has left the port behind, and has a banner.
   for (const file of [core.port, ...entries]) drafts.get(file)?.removeFileComment();
   replacePortTypes(core, platform, port, project);
