@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Draws the `stateDiagram` of docs/PROTOCOL.md: arrows with numbers, and what they stand for in a list. The whole of
- * mermaid would be 3.6 MB for this one picture.
+ * Draws the state diagrams of docs/PROTOCOL.md: arrows with numbers, and what they stand for in a list. The whole of
+ * mermaid would be 3.6 MB for these pictures.
  */
 
 /** @type {Record<string, { x: number, y: number }>} */
@@ -11,6 +11,9 @@ const PLACES = {
   open: { x: 650, y: 130 },
   closed: { x: 380, y: 220 },
   waiting: { x: 380, y: 350 },
+  trusted: { x: 110, y: 130 },
+  suspect: { x: 650, y: 130 },
+  dead: { x: 380, y: 350 },
 };
 const HALF = { x: 62, y: 20 };
 const NUMBERS = 11;
