@@ -153,9 +153,9 @@ test('on a phone: by touch, without a hover, no wider than the window', async ()
   await until(page, 'ours', 'open');
   await page.locator('[data-speed="20"]').tap();
   await button(page, 'half-open').tap();
-  await page.waitForSelector('.story .dropped');
+  await page.waitForSelector('.story .chart .dropped');
   await page.locator('[data-control="pause"]').tap();
-  await page.locator('.story .dropped').last().tap();
+  await page.locator('.story .chart .dropped').last().tap();
   expect(await page.locator('.told').textContent()).toMatch(/消息 \d+，.*丢失：/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await page.screenshot({ path: shot('playground-phone'), fullPage: true });
