@@ -13,7 +13,7 @@ export async function startEcho() {
     host: '127.0.0.1',
     port: 0,
     perMessageDeflate: false,
-    verifyClient: ({ req }) => !queryOf(req).has('refuse'),
+    verifyClient: (/** @type {{ req: import('node:http').IncomingMessage }} */ { req }) => !queryOf(req).has('refuse'),
     handleProtocols: (names, request) => queryOf(request).get('protocol') ?? [...names][0],
   });
   await new Promise((resolve, reject) => listening.once('listening', resolve).once('error', reject));

@@ -3,11 +3,10 @@ import { end, next, opened, thrown } from '../tools.mjs';
 
 const SEPARATORS = [...'()<>@,;:\\"/[]?={} \t'];
 
-/** @param {any[]} urls @param {any[]} [rest] */
-const refused = (urls, ...rest) => ({
+/** @param {string[]} urls */
+const refused = (urls) => ({
   expected: urls.map(() => 'SyntaxError'),
-  see: (/** @type {import('../run.mjs').World} */ { WebSocket }) =>
-    urls.map((url) => thrown(() => new WebSocket(url, ...rest))),
+  see: (/** @type {import('../run.mjs').World} */ { WebSocket }) => urls.map((url) => thrown(() => new WebSocket(url))),
 });
 
 /** @param {any[]} all each of them as `protocols` */

@@ -111,7 +111,7 @@ export const events = [
       const socket = new WebSocket(url('/?refuse'));
       /** @type {unknown[]} */
       const told = [];
-      socket.onerror = ({ type }) => told.push(type);
+      socket.onerror = (/** @type {any} */ { type }) => told.push(type);
       const { code, wasClean } = await new Promise((resolve) => {
         socket.onclose = (/** @type {any} */ event) => {
           told.push(event.type);

@@ -91,7 +91,7 @@ export const sending = [
       /** @type {unknown[]} */
       const got = [];
       const all = new Promise((resolve) => {
-        socket.onmessage = ({ data }) => {
+        socket.onmessage = (/** @type {any} */ { data }) => {
           got.push(typeof data === 'string' ? data : [...new Uint8Array(data)]);
           if (got.length === length) resolve(undefined);
         };
