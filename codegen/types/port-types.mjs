@@ -24,7 +24,7 @@ export function replacePortTypes(core, platform, draft, project) {
       message: `the port has no type "${name}": it has ${interfaces.map((declared) => declared.name.text).join(', ')}.`,
     })),
   );
-  const aliases = probeTypings(platform, project);
+  const aliases = probeTypings(core, platform, project);
   const { program } = project;
   const printer = new TypePrinter(
     program,

@@ -2,6 +2,9 @@
 import { ts } from 'ts-morph';
 import { docComment } from './comment.mjs';
 
+/** What has a name that a type may be called by; a method has one too, but is written out. */
+const NAMED = ts.SymbolFlags.Interface | ts.SymbolFlags.Class | ts.SymbolFlags.Enum;
+
 /**
  * Writes types of the official typings out as plain interfaces that need no other package. What such an interface
  * refers to by name becomes an interface of that name beside it; everything else is written in place.
@@ -106,7 +109,7 @@ export class TypePrinter {
     }
     if (this.checker.isArrayType(type)) return this.array(type, indent);
     const { symbol } = type;
-    if (symbol && symbol.name !== '__type' && this.isStandard(symbol)) {
+    if (symbol && symbol.flags & NAMED && this.isStandard(symbol)) {
       return this.reference(symbol.name, this.checker.getTypeArguments(/** @type {ts.TypeReference} */ (type)), indent);
     }
     const signatures = type.getCallSignatures();

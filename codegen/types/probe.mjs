@@ -6,11 +6,12 @@ import { reportLines } from './reports.mjs';
 /**
  * Looks up in the official typings what a manifest names, and reports what is not there.
  *
+ * @param {import('../core.mjs').Core} core
  * @param {import('../manifest.mjs').Platform} platform
  * @param {import('./project.mjs').PlatformProject} project
  * @returns {Record<string, ts.TypeAliasDeclaration>} the platform's own type for each type of the port
  */
-export function probeTypings(platform, project) {
+export function probeTypings({ root }, platform, project) {
   const types = Object.entries(platform.manifest.types ?? {});
   const lines = types.map(([name, type]) => `type ${name} = ${type};`);
   if (platform.global) lines.push(`${platform.global};`);
@@ -20,7 +21,7 @@ export function probeTypings(platform, project) {
   const problems = project.diagnosticsOf(file).map((diagnostic) => {
     const line = source.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line;
     const keys = line < types.length ? ['types', types[line][0]] : ['host', 'global'];
-    const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ');
+    const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ').replaceAll(`${root}/`, '');
     const message = `${text} Correct "${keys[keys.length - 1]}", or declare it in an overlay (*.d.ts) of this folder.`;
     return { place: platform.placeOf(keys), message };
   });

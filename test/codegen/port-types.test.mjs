@@ -42,6 +42,12 @@ test("the universal program keeps the port's types, without the host itself", ()
   expect(text).not.toContain('export declare const');
 });
 
+test('a method of the standard library is written out', () => {
+  const typings = fixture('platforms/toy/typings.d.ts').replace('protocols?: string[];', "cut?: string['slice'];");
+  const text = generated({ 'platforms/toy/typings.d.ts': typings }, 'toy/port.ts');
+  expect(text).toContain('cut?: (start?: number, end?: number) => string;');
+});
+
 test('an interface of a name that the port has gets another', () => {
   const typings = fixture('platforms/toy/typings.d.ts').replaceAll('Result', 'Host');
   const text = generated({ 'platforms/toy/typings.d.ts': typings }, 'toy/port.ts');
