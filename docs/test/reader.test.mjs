@@ -84,6 +84,9 @@ test('it follows the system into the dark', async () => {
   const { page, go, leave } = await site.visit({ dark: true });
   await go('zh/reference/how-it-works.html');
   expect(await page.evaluate(() => document.documentElement.classList.contains('dark'))).toBe(true);
-  await page.locator('.states').first().screenshot({ path: shot('states-dark') });
+  await page
+    .locator('.states')
+    .first()
+    .screenshot({ path: shot('states-dark') });
   await leave();
 });
