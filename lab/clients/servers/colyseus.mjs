@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageVersion } from './here.mjs';
-import { freePorts, startProcess, temporaryFolder } from './process.mjs';
+import { freePorts, restartable, startProcess, temporaryFolder } from './process.mjs';
 
 const PROGRAM = fileURLToPath(new URL('colyseus-process.mjs', import.meta.url));
 
@@ -11,22 +11,13 @@ export async function colyseus() {
   const { folder, remove } = temporaryFolder('colyseus');
   const [port] = await freePorts(1);
   const start = () => startProcess(process.execPath, [PROGRAM, String(port)], { port, log: path.join(folder, 'log') });
-  let running = await start();
-  const down = () => running.end('SIGKILL');
-  const up = async () => {
-    running = await start();
-  };
+  const server = await restartable(start, 'SIGKILL');
   return {
     name: `@colyseus/core ${packageVersion('@colyseus/core')}`,
     url: `ws://127.0.0.1:${port}`,
-    up,
-    down,
-    async restart() {
-      await down();
-      await up();
-    },
+    ...server,
     async stop() {
-      await down();
+      await server.down();
       remove();
     },
   };

@@ -2,7 +2,7 @@
 /** mosquitto, with its WebSocket listener; sessions of clients outlive a restart. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { freePorts, startProcess, temporaryFolder, versionOf } from './process.mjs';
+import { freePorts, restartable, startProcess, temporaryFolder, versionOf } from './process.mjs';
 
 const COMMAND = '/usr/sbin/mosquitto';
 
@@ -29,23 +29,14 @@ export async function mosquitto() {
     ].join('\n'),
   );
   const start = () => startProcess(COMMAND, ['-c', config], { port, log: path.join(folder, 'log') });
-  let running = await start();
-  const down = () => running.end();
-  const up = async () => {
-    running = await start();
-  };
+  const server = await restartable(start);
   return {
     name: `mosquitto ${versionOf(COMMAND, ['-h'])}`,
     url: `ws://127.0.0.1:${port}/mqtt`,
     port,
-    up,
-    down,
-    async restart() {
-      await down();
-      await up();
-    },
+    ...server,
     async stop() {
-      await down();
+      await server.down();
       remove();
     },
   };

@@ -78,6 +78,25 @@ export async function startProcess(command, args, { port, log, env = {}, cwd }) 
   };
 }
 
+/**
+ * A process that can be ended and started anew.
+ *
+ * @param {() => ReturnType<typeof startProcess>} start
+ * @param {NodeJS.Signals} [signal] how it is ended
+ */
+export async function restartable(start, signal) {
+  let running = await start();
+  const down = () => running.end(signal);
+  const up = async () => {
+    running = await start();
+  };
+  const restart = async () => {
+    await down();
+    await up();
+  };
+  return { up, down, restart };
+}
+
 /** @param {string} log */
 function lastLines(log) {
   return readFileSync(log, 'utf8').trim().split('\n').slice(-5).join(' / ') || 'nothing';

@@ -2,7 +2,7 @@
 /** RabbitMQ with MQTT and STOMP over WebSocket. One of it, with an epmd of its own, since it takes seconds to start. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { freePorts, startProcess, temporaryFolder, versionOf } from './process.mjs';
+import { freePorts, restartable, startProcess, temporaryFolder, versionOf } from './process.mjs';
 
 const FOLDER = '/usr/lib/rabbitmq/bin';
 
@@ -56,16 +56,13 @@ export async function rabbitmq() {
       env,
       cwd: folder,
     });
-  let running = await start();
+  const { restart, down } = await restartable(start);
   return {
     name: `rabbitmq-server ${versionOf('dpkg-query', ['--show', 'rabbitmq-server'])}`,
     urls: { mqtt: `ws://127.0.0.1:${webMqtt}/ws`, stomp: `ws://127.0.0.1:${webStomp}/ws` },
-    async restart() {
-      await running.end();
-      running = await start();
-    },
+    restart,
     async stop() {
-      await running.end();
+      await down();
       await epmd.end();
       remove();
     },
