@@ -4,11 +4,12 @@
  *
  *   node codegen/badge.mjs
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sizeBadge } from './derived/badge.mjs';
 import { gzipped } from './sizes.mjs';
+import { replaceFile } from './write.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const size = gzipped(readFileSync(path.join(root, 'dist/wechat.min.js'), 'utf8'));
-writeFileSync(path.join(root, 'docs/size-badge.svg'), sizeBadge('gzip', size));
+replaceFile(path.join(root, 'docs/size-badge.svg'), sizeBadge('gzip', size));
