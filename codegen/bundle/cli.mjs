@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Makes dist/ of build/, as rollup.config.mjs says, on all cores.
+ * Makes dist/ of build/, as recipe.mjs says, on all cores.
  *
  *   node codegen/bundle/cli.mjs
  */

@@ -1,21 +1,20 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import replace from '@rollup/plugin-replace';
 import { dts } from 'rollup-plugin-dts';
-import { aboutPart, banner } from './codegen/bundle/banner.mjs';
-import { commonjsDeclarations, moduleDeclarations } from './codegen/bundle/declarations.mjs';
-import { commonjs, readable } from './codegen/bundle/formats.mjs';
-import { minified } from './codegen/bundle/minify.mjs';
-import { transpile } from './codegen/bundle/transpile.mjs';
-import { readBundles } from './codegen/bundles.mjs';
-import { declarationFile } from './codegen/declaration-file.mjs';
+import { readBundles } from '../bundles.mjs';
+import { declarationFile } from '../declaration-file.mjs';
+import { aboutPart, banner } from './banner.mjs';
+import { commonjsDeclarations, moduleDeclarations } from './declarations.mjs';
+import { commonjs, readable } from './formats.mjs';
+import { minified } from './minify.mjs';
+import { transpile } from './transpile.mjs';
 
-const root = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(import.meta.dirname, '../..');
 const pkg = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/** @param {import('./codegen/manifest.mjs').Platform} [platform] */
+/** @param {import('../manifest.mjs').Platform} [platform] */
 const facts = (platform) => ({
   __VERSION__: pkg.version,
   __GLOBAL__: platform?.global ?? platform?.globals[0] ?? '',
@@ -27,7 +26,7 @@ const transpiled = transpile(root);
 /**
  * What rollup makes of one bundle: its code in three forms, and its declarations in two.
  *
- * @param {import('./codegen/bundles.mjs').Bundle} bundle
+ * @param {import('../bundles.mjs').Bundle} bundle
  */
 function configsOfBundle(bundle) {
   const { name, part, program } = bundle;
@@ -66,5 +65,3 @@ export function configsOf(program) {
     .filter((bundle) => bundle.program === program)
     .flatMap(configsOfBundle);
 }
-
-export default readBundles(root).flatMap(configsOfBundle);

@@ -1,7 +1,7 @@
 // @ts-check
 /** Makes the bundles of one program in a thread of its own. */
 import { rollup } from 'rollup';
-import { configsOf } from '../../rollup.config.mjs';
+import { configsOf } from './recipe.mjs';
 
 /**
  * @param {string} program

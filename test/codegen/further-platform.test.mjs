@@ -46,15 +46,7 @@ const typings = `declare namespace tt {
 function copyWithoutPlatforms() {
   const root = makeProject();
   for (const folder of ['core', 'platforms']) rmSync(path.join(root, folder), { recursive: true });
-  for (const part of [
-    'core',
-    'codegen',
-    'platforms/universal',
-    'rollup.config.mjs',
-    'package.json',
-    'README.md',
-    '.gitignore',
-  ]) {
+  for (const part of ['core', 'codegen', 'platforms/universal', 'package.json', 'README.md', '.gitignore']) {
     cpSync(path.join(repository, part), path.join(root, part), { recursive: true });
   }
   return root;
